@@ -3,6 +3,7 @@
 #include "compose/task_table.h"
 #include "forms/template_values.h"
 #include "text/binding.h"
+#include "text/line_breaker.h"
 #include "text/unicode.h"
 
 #include <cmath>
@@ -91,13 +92,44 @@ flow::Paragraph Builder::paragraph(const forms::Node& node, const Scope& scope) 
     return result;
 }
 
+/// Ends the lines of a short name here, so that Word ends them at the same words as our pages.
+void Builder::balance(flow::Paragraph& paragraph, double width) const {
+    const flow::ParagraphStyle& style = templates_.styles[paragraph.style];
+    const Face face = face_of(style.bold, style.italic);
+    for (flow::Run& run : paragraph.runs) {
+        std::vector<std::string_view> words;
+        std::vector<text::Box> boxes;
+        const double space = measure_.width(" ", face, style.size);
+        for (std::size_t i = 0; i < run.text.size();) {
+            const std::size_t end = std::min(run.text.find(' ', i), run.text.size());
+            words.push_back(std::string_view(run.text).substr(i, end - i));
+            boxes.push_back({measure_.width(words.back(), face, style.size), space, 0});
+            i = end + 1;
+        }
+        std::string lines;
+        std::size_t word = 0;
+        for (const std::size_t end : text::break_lines(boxes, width, width, text::Setting::balanced)) {
+            if (word) lines += flow::line_end;
+            for (std::size_t first = word; word < end; ++word) (lines += word > first ? " " : "") += words[word];
+        }
+        run.text = std::move(lines);
+    }
+}
+
+/// Of the longest line that `balance` made, or of the whole text.
 double Builder::text_width(const flow::Paragraph& paragraph) const {
     const flow::ParagraphStyle& style = templates_.styles[paragraph.style];
     double width = 0;
     for (const flow::Run& run : paragraph.runs) {
         const bool bold = style.bold || (run.style && templates_.character_styles[run.style - 1u].bold);
         const bool italic = style.italic || (run.style && templates_.character_styles[run.style - 1u].italic);
-        width += measure_.width(run.text, face_of(bold, italic), style.size);
+        double longest = 0;
+        for (std::size_t i = 0; i < run.text.size();) {
+            const std::size_t end = std::min(run.text.find(flow::line_end, i), run.text.size());
+            longest = std::max(longest, measure_.width(std::string_view(run.text).substr(i, end - i), face_of(bold, italic), style.size));
+            i = end + flow::line_end.size();
+        }
+        width += longest;
     }
     return width;
 }
@@ -114,6 +146,7 @@ flow::Rule Builder::rule(std::string_view name, const flow::Paragraph& above, do
 
 void Builder::add_paragraph(const forms::Node& node, const Context& context, Blocks& blocks) const {
     flow::Paragraph result = paragraph(node, context.scope);
+    if (node.attribute("balance") == "true") balance(result, context.width);
     const std::string_view rule_name = node.attribute("rule");
     if (rule_name.empty()) return blocks.emplace_back(std::move(result)), void();
     const flow::Rule line = rule(rule_name, result, context.width);
