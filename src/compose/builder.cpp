@@ -4,8 +4,10 @@
 #include "forms/template_values.h"
 #include "text/binding.h"
 #include "text/line_breaker.h"
+#include "text/names.h"
 #include "text/unicode.h"
 
+#include <algorithm>
 #include <cmath>
 #include <sstream>
 
@@ -92,25 +94,25 @@ flow::Paragraph Builder::paragraph(const forms::Node& node, const Scope& scope) 
     return result;
 }
 
-/// Ends the lines of a short name here, so that Word ends them at the same words as our pages.
+/// Ends the lines of a short name here, so that Word ends them at the same words as our pages, and between phrases
+/// (ỦY BAN NHÂN DÂN | TỈNH KHÁNH HÒA) as long as they fit the line.
 void Builder::balance(flow::Paragraph& paragraph, double width) const {
     const flow::ParagraphStyle& style = templates_.styles[paragraph.style];
     const Face face = face_of(style.bold, style.italic);
+    const double space = measure_.width(" ", face, style.size);
+    const auto width_of = [&](const std::string& text) { return measure_.width(text, face, style.size); };
     for (flow::Run& run : paragraph.runs) {
-        std::vector<std::string_view> words;
+        std::vector<std::string> pieces = text::phrases(run.text, templates_.names);
+        if (std::any_of(pieces.begin(), pieces.end(), [&](const std::string& piece) { return width_of(piece) > width; }))
+            pieces = text::phrases(run.text, {});
         std::vector<text::Box> boxes;
-        const double space = measure_.width(" ", face, style.size);
-        for (std::size_t i = 0; i < run.text.size();) {
-            const std::size_t end = std::min(run.text.find(' ', i), run.text.size());
-            words.push_back(std::string_view(run.text).substr(i, end - i));
-            boxes.push_back({measure_.width(words.back(), face, style.size), space, 0});
-            i = end + 1;
-        }
+        for (const std::string& piece : pieces) boxes.push_back({width_of(piece), space, 0});
         std::string lines;
-        std::size_t word = 0;
+        std::size_t first = 0;
         for (const std::size_t end : text::break_lines(boxes, width, width, text::Setting::balanced)) {
-            if (word) lines += flow::line_end;
-            for (std::size_t first = word; word < end; ++word) (lines += word > first ? " " : "") += words[word];
+            if (first) lines += flow::line_end;
+            for (std::size_t i = first; i < end; ++i) (lines += i > first ? " " : "") += pieces[i];
+            first = end;
         }
         run.text = std::move(lines);
     }
