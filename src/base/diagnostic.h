@@ -29,10 +29,12 @@ struct Argument {
     bool operator==(const Argument&) const = default;
 };
 
+using Arguments = std::vector<Argument>;
+
 struct Diagnostic {
     std::string code; ///< kebab-case, the key into the message catalogue, e.g. "number-conflict"
     Severity severity = Severity::error;
-    std::vector<Argument> arguments; ///< the values that {name} stands for in the message
+    Arguments arguments; ///< the values that {name} stands for in the message
     Place place;
 
     bool operator==(const Diagnostic&) const = default;

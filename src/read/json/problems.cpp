@@ -1,0 +1,108 @@
+#include "read/json/problems.h"
+
+#include "text/scan.h"
+#include "text/unicode.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace vanthu::read {
+namespace {
+
+constexpr std::size_t shown_characters = 60;
+
+void append_escaped(std::string& pointer, std::string_view name) {
+    for (const char c : name) {
+        if (c == '~') pointer += "~0";
+        else if (c == '/') pointer += "~1";
+        else pointer += c;
+    }
+}
+
+void append_pointer(std::string& pointer, const JsonPath& path) {
+    if (path.parent == nullptr) return;
+    append_pointer(pointer, *path.parent);
+    pointer += '/';
+    if (path.is_element) pointer += std::to_string(path.index);
+    else append_escaped(pointer, text::to_nfc(path.name) ? std::string(path.name) : shown(path.name));
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+/// `text` with each byte that belongs to no character replaced.
+std::string repaired(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i + 1;
+        while (end < text.size() && is_continuation(text[end])) ++end;
+        const std::string_view character = text.substr(i, end - i);
+        result += text::to_nfc(character) ? character : std::string_view("\uFFFD");
+        i = end;
+    }
+    return result;
+}
+
+} // namespace
+
+std::string JsonPath::pointer() const {
+    std::string result;
+    append_pointer(result, *this);
+    return result;
+}
+
+std::string code_point_name(char32_t character) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(character)); }
+
+std::string shown(std::string_view text) {
+    std::string result;
+    std::size_t count = 0;
+    const std::string valid = repaired(text.substr(0, shown_characters * 4));
+    std::size_t at = 0;
+    text::for_each_character(valid, [&](char32_t character) {
+        const std::size_t start = at;
+        at += character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+        if (++count > shown_characters) return;
+        if (text::is_control(character) || text::is_invisible(character)) result += code_point_name(character);
+        else result.append(valid, start, at - start);
+    });
+    if (count > shown_characters || text.size() > shown_characters * 4) result += "…";
+    return result;
+}
+
+void Problems::add(std::string code, const JsonPath& path, std::size_t offset, std::vector<Argument> arguments) {
+    if (found_.size() == limit) {
+        more_ = true;
+        return;
+    }
+    found_.push_back({std::move(code), Severity::error, std::move(arguments),
+                      Place{file_, line_of(offset), path.pointer(), {}}});
+}
+
+std::size_t Problems::line_of(std::size_t offset) {
+    if (line_starts_.empty()) {
+        line_starts_.push_back(0);
+        for (std::size_t i = source_.find('\n'); i != std::string_view::npos; i = source_.find('\n', i + 1))
+            line_starts_.push_back(i + 1);
+    }
+    const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    return static_cast<std::size_t>(next - line_starts_.begin());
+}
+
+LineColumn Problems::position(std::size_t offset) const {
+    LineColumn result;
+    for (std::size_t i = 0; i < std::min(offset, source_.size()); ++i) {
+        if (source_[i] == '\n') result = {result.line + 1, 1};
+        else if (!is_continuation(source_[i])) ++result.column;
+    }
+    return result;
+}
+
+Diagnostics Problems::take() {
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.place.line < b.place.line; });
+    if (more_)
+        found_.push_back({"too-many-problems", Severity::error, {{"limit", std::to_string(limit)}}, Place{file_, 0, {}, {}}});
+    return std::move(found_);
+}
+
+} // namespace vanthu::read

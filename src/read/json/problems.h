@@ -1,0 +1,64 @@
+// Collects what is wrong with one JSON text, and knows where that is for a human.
+#pragma once
+
+#include "base/diagnostic.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vanthu::read {
+
+/// The way from the root to a value, kept on the call stack: it costs nothing unless a problem asks for it.
+struct JsonPath {
+    const JsonPath* parent = nullptr;
+    std::string_view name;  ///< of a member; of an element: empty
+    std::size_t index = 0;  ///< of an element
+    bool is_element = false;
+
+    JsonPath member(std::string_view member_name) const { return {this, member_name, 0, false}; }
+    JsonPath element(std::size_t element_index) const { return {this, {}, element_index, true}; }
+
+    /// RFC 6901; the root is the empty string.
+    std::string pointer() const;
+};
+
+struct LineColumn {
+    std::size_t line = 1;
+    std::size_t column = 1; ///< in characters
+};
+
+/// Text of the input as it may stand in a message: shortened, bytes that are not UTF-8 replaced, control and
+/// invisible characters named by their code point.
+std::string shown(std::string_view text);
+
+/// U+1EC7
+std::string code_point_name(char32_t character);
+
+class Problems {
+  public:
+    /// Hostile files must not turn into gigabytes of messages: after this many, one more says that there are more.
+    static constexpr std::size_t limit = 1000;
+
+    Problems(std::string_view source, std::string_view file) : source_(source), file_(file) {}
+
+    void add(std::string code, const JsonPath& path, std::size_t offset, std::vector<Argument> arguments = {});
+
+    LineColumn position(std::size_t offset) const;
+    bool none() const { return found_.empty(); }
+
+    /// In the order of the text.
+    Diagnostics take();
+
+  private:
+    std::size_t line_of(std::size_t offset);
+
+    std::string_view source_;
+    std::string file_;
+    std::vector<std::size_t> line_starts_; ///< made when the first problem needs it
+    Diagnostics found_;
+    bool more_ = false;
+};
+
+} // namespace vanthu::read
