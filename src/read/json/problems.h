@@ -2,27 +2,13 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/json_path.h"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace vanthu::read {
-
-/// The way from the root to a value, kept on the call stack: it costs nothing unless a problem asks for it.
-struct JsonPath {
-    const JsonPath* parent = nullptr;
-    std::string_view name;  ///< of a member; of an element: empty
-    std::size_t index = 0;  ///< of an element
-    bool is_element = false;
-
-    JsonPath member(std::string_view member_name) const { return {this, member_name, 0, false}; }
-    JsonPath element(std::size_t element_index) const { return {this, {}, element_index, true}; }
-
-    /// RFC 6901; the root is the empty string.
-    std::string pointer() const;
-};
 
 struct LineColumn {
     std::size_t line = 1;
