@@ -70,7 +70,7 @@ def table_texts(table):
         yield "column", column["title"]
     for row in table["rows"]:
         if row["kind"] == "section":
-            yield "section-row", row["label"] + " " + row["text"]
+            yield "section-row", (row.get("label", "") + " " + row["text"]).strip()
         else:
             for index, cell in enumerate(row["cells"]):
                 yield f"cell{index}", cell
