@@ -24,6 +24,8 @@ std::vector<char32_t> uncovered_characters(const text::CharacterSet& characters,
 void report(const JsonFault& fault, std::string_view json, Problems& problems) {
     if (fault.kind == JsonFault::Kind::too_deep)
         return problems.add("too-deep", {}, fault.offset, {{"limit", std::to_string(json_max_depth)}});
+    if (fault.kind == JsonFault::Kind::too_many)
+        return problems.add("too-many-values", {}, fault.offset, {{"limit", std::to_string(json_max_nodes)}});
     const LineColumn where = problems.position(fault.offset);
     std::vector<Argument> arguments = {{"line", std::to_string(where.line)}, {"column", std::to_string(where.column)}};
     if (fault.kind == JsonFault::Kind::truncated) return problems.add("json-truncated", {}, fault.offset, std::move(arguments));

@@ -21,7 +21,7 @@ class SchemaCompiler {
         rules_.emplace_back();
         JsonRule rule;
         if (tree_.nodes[node].type != JsonType::object) fail("a schema that is no object");
-        else tree_.each_member(node, [&](std::uint32_t name, std::uint32_t value) { keyword(rule, tree_.nodes[name].text, value); });
+        else tree_.each_member(node, [&](std::uint32_t name, std::uint32_t value) { keyword(rule, tree_.nodes[name].text(), value); });
         mark_required(rule);
         rules_[number] = std::move(rule);
         return number;
@@ -38,7 +38,7 @@ class SchemaCompiler {
     std::size_t follow(std::uint32_t node, std::uint32_t reference) {
         if (tree_.nodes[node].size > 1) fail("$ref beside other keywords");
         constexpr std::string_view prefix = "#/$defs/";
-        const std::string_view target = tree_.nodes[reference].text;
+        const std::string_view target = tree_.nodes[reference].text();
         const auto definitions = tree_.find(0, "$defs");
         const auto found = definitions && target.starts_with(prefix)
                                ? tree_.find(*definitions, target.substr(prefix.size()))
@@ -54,10 +54,10 @@ class SchemaCompiler {
         if (name == "type") types(rule, value);
         else if (name == "properties") properties(rule, value);
         else if (name == "required") rule.required = texts(value);
-        else if (name == "additionalProperties") rule.closed = tree_.nodes[value].text == "false";
+        else if (name == "additionalProperties") rule.closed = tree_.nodes[value].text() == "false";
         else if (name == "items") rule.items = compile(value);
         else if (name == "enum") rule.allowed = texts(value);
-        else if (name == "const") rule.allowed = {tree_.nodes[value].text};
+        else if (name == "const") rule.allowed = {tree_.nodes[value].text()};
         else if (name == "minItems") rule.min_items = static_cast<std::size_t>(number(value));
         else if (name == "minLength") rule.min_length = static_cast<std::size_t>(number(value));
         else if (name == "minimum") rule.minimum = number(value);
@@ -74,15 +74,15 @@ class SchemaCompiler {
 
     JsonType type(std::uint32_t node) {
         static constexpr std::array<std::string_view, 6> names = {"null", "boolean", "number", "string", "array", "object"};
-        const auto* const found = std::find(names.begin(), names.end(), tree_.nodes[node].text);
-        if (found == names.end()) fail(tree_.nodes[node].text);
+        const auto* const found = std::find(names.begin(), names.end(), tree_.nodes[node].text());
+        if (found == names.end()) fail(tree_.nodes[node].text());
         return static_cast<JsonType>(found - names.begin());
     }
 
     void properties(JsonRule& rule, std::uint32_t object) {
         rule.properties.emplace();
         tree_.each_member(object, [&](std::uint32_t name, std::uint32_t value) {
-            rule.properties->push_back({tree_.nodes[name].text, compile(value), false});
+            rule.properties->push_back({tree_.nodes[name].text(), compile(value), false});
         });
         if (rule.properties->size() > 64) fail("more than 64 properties");
     }
@@ -94,18 +94,18 @@ class SchemaCompiler {
     }
 
     void format(JsonRule& rule, std::uint32_t value) {
-        if (tree_.nodes[value].text == "date") rule.is_date = true;
-        else fail(tree_.nodes[value].text);
+        if (tree_.nodes[value].text() == "date") rule.is_date = true;
+        else fail(tree_.nodes[value].text());
     }
 
     std::vector<std::string_view> texts(std::uint32_t array) {
         std::vector<std::string_view> result;
-        tree_.each_element(array, [&](std::uint32_t one) { result.push_back(tree_.nodes[one].text); });
+        tree_.each_element(array, [&](std::uint32_t one) { result.push_back(tree_.nodes[one].text()); });
         return result;
     }
 
     double number(std::uint32_t node) {
-        const std::string_view text = tree_.nodes[node].text;
+        const std::string_view text = tree_.nodes[node].text();
         double result = 0;
         if (std::from_chars(text.data(), text.data() + text.size(), result).ec != std::errc{}) fail(text);
         return result;

@@ -5,17 +5,33 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace vanthu::read {
 namespace {
+
+/// Close to the number of nodes, so that the array is not copied while it grows; bounded, because the text may lie.
+std::size_t expected_nodes(std::string_view source) {
+    const auto occurrences = [&](char c) { return static_cast<std::size_t>(std::count(source.begin(), source.end(), c)); };
+    return std::min(occurrences('"') / 2 + occurrences('{') + occurrences('['), source.size() / 16) + 16;
+}
 
 /// Takes rapidjson's events. It does not say where a token begins, but tokens follow each other with only blanks,
 /// commas and colons between them.
 class TreeBuilder {
   public:
     TreeBuilder(std::string_view source, const rapidjson::MemoryStream& stream) : source_(source), stream_(stream) {
-        tree_.nodes.reserve(source.size() / 64 + 16);
+        tree_.nodes.reserve(expected_nodes(source));
+    }
+
+    JsonFault::Kind stopped() const { return stopped_; }
+
+    /// Of the token behind the last one that was taken.
+    std::size_t token_start() const {
+        std::size_t at = behind_;
+        while (at < source_.size() && std::string_view(" \t\r\n,:").find(source_[at]) != std::string_view::npos) ++at;
+        return at;
     }
 
     bool Null() { return add_plain(JsonType::null); }
@@ -45,12 +61,6 @@ class TreeBuilder {
     JsonTree take() { return std::move(tree_); }
 
   private:
-    std::size_t token_start() const {
-        std::size_t at = behind_;
-        while (at < source_.size() && std::string_view(" \t\r\n,:").find(source_[at]) != std::string_view::npos) ++at;
-        return at;
-    }
-
     /// A value belongs to the open array; in an object its name was counted.
     void count() {
         if (!std::exchange(in_member_, false) && !open_.empty()) ++tree_.nodes[open_.back()].size;
@@ -68,8 +78,8 @@ class TreeBuilder {
     bool add_plain(JsonType type) {
         count();
         const std::size_t start = token_start();
-        add(type, start).text = source_.substr(start, stream_.Tell() - start);
-        return true;
+        set_text(add(type, start), source_.substr(start, stream_.Tell() - start));
+        return has_room();
     }
 
     bool add_string(std::string_view decoded) {
@@ -78,14 +88,25 @@ class TreeBuilder {
         const std::string_view raw = source_.substr(start + 1, behind_ - start - 2);
         text::Scan scan = text::scan(decoded, tree_.characters);
         if (scan.valid && !scan.composed) {
-            node.text = keep(*text::to_nfc(decoded));
-            scan = text::scan(node.text, tree_.characters);
+            set_text(node, keep(*text::to_nfc(decoded)));
+            scan = text::scan(node.text(), tree_.characters);
         } else {
-            node.text = raw.size() == decoded.size() ? raw : keep(std::string(decoded));
+            set_text(node, raw.size() == decoded.size() ? raw : keep(std::string(decoded)));
         }
         node.valid = scan.valid;
         node.unprintable = scan.unprintable;
-        return true;
+        return has_room();
+    }
+
+    static void set_text(JsonNode& node, std::string_view text) {
+        node.data = text.data();
+        node.size = static_cast<std::uint32_t>(text.size());
+    }
+
+    bool has_room() {
+        if (tree_.nodes.size() <= json_max_nodes) return true;
+        stopped_ = JsonFault::Kind::too_many;
+        return false;
     }
 
     std::string_view keep(std::string text) { return tree_.changed.emplace_back(std::move(text)); }
@@ -96,7 +117,7 @@ class TreeBuilder {
         const std::size_t start = token_start();
         open_.push_back(static_cast<std::uint32_t>(tree_.nodes.size()));
         add(type, start);
-        return true;
+        return has_room();
     }
 
     bool close() {
@@ -112,11 +133,14 @@ class TreeBuilder {
     std::vector<std::uint32_t> open_;
     std::size_t behind_ = 0;
     bool in_member_ = false;
+    JsonFault::Kind stopped_ = JsonFault::Kind::too_deep;
 };
 
-JsonFault fault_of(const rapidjson::ParseResult& result, std::size_t size) {
-    if (result.Code() == rapidjson::kParseErrorTermination) return {JsonFault::Kind::too_deep, result.Offset()};
-    if (result.Code() == rapidjson::kParseErrorStringMissQuotationMark) return {JsonFault::Kind::truncated, result.Offset()};
+JsonFault fault_of(const rapidjson::ParseResult& result, std::size_t size, const TreeBuilder& builder) {
+    if (result.Code() == rapidjson::kParseErrorTermination) return {builder.stopped(), result.Offset()};
+    // Where the text begins that has no end is what helps to find it.
+    if (result.Code() == rapidjson::kParseErrorStringMissQuotationMark)
+        return {JsonFault::Kind::truncated, builder.token_start()};
     if (result.Offset() >= size) return {JsonFault::Kind::truncated, size};
     return {JsonFault::Kind::syntax, result.Offset()};
 }
@@ -127,7 +151,7 @@ std::optional<std::uint32_t> JsonTree::find(std::uint32_t object, std::string_vi
     std::optional<std::uint32_t> found;
     if (nodes[object].type != JsonType::object) return found;
     each_member(object, [&](std::uint32_t name_index, std::uint32_t value) {
-        if (!found && nodes[name_index].text == name) found = value;
+        if (!found && nodes[name_index].text() == name) found = value;
     });
     return found;
 }
@@ -137,7 +161,7 @@ std::variant<JsonTree, JsonFault> parse_json(std::string_view source) {
     TreeBuilder builder(source, stream);
     rapidjson::Reader reader;
     const rapidjson::ParseResult result = reader.Parse<rapidjson::kParseNumbersAsStringsFlag>(stream, builder);
-    if (result.IsError()) return fault_of(result, source.size());
+    if (result.IsError()) return fault_of(result, source.size(), builder);
     // To rapidjson a NUL byte is the end of the text.
     if (stream.Tell() != source.size()) return JsonFault{JsonFault::Kind::syntax, stream.Tell()};
     return builder.take();

@@ -17,13 +17,16 @@ namespace vanthu::read {
 enum class JsonType : std::uint8_t { null, boolean, number, string, array, object };
 
 struct JsonNode {
-    std::string_view text;    ///< string: decoded, in NFC if valid; number: as written
+    const char* data = nullptr;
+    std::uint32_t size = 0;   ///< string, number: bytes at `data`; array, object: number of elements or members
     std::uint32_t offset = 0; ///< of its first byte in the source
     std::uint32_t next = 0;   ///< index of the node behind it and all that it contains
-    std::uint32_t size = 0;   ///< number of elements or members
     JsonType type = JsonType::null;
     bool valid = true;        ///< string: valid UTF-8
     bool unprintable = false; ///< string: has a control or an invisible character
+
+    /// String: decoded, in NFC if valid; number, boolean, null: as written; array, object: empty.
+    std::string_view text() const { return data == nullptr ? std::string_view() : std::string_view(data, size); }
 };
 
 /// The root is node 0. A member is two nodes: its name, then its value.
@@ -50,12 +53,13 @@ struct JsonTree {
 
 /// Why a text is no JSON.
 struct JsonFault {
-    enum class Kind { syntax, truncated, too_deep } kind = Kind::syntax;
+    enum class Kind { syntax, truncated, too_deep, too_many } kind = Kind::syntax;
     std::size_t offset = 0;
 };
 
 inline constexpr std::size_t json_max_depth = 64;
 inline constexpr std::size_t json_max_bytes = std::size_t{256} << 20;
+inline constexpr std::size_t json_max_nodes = std::size_t{16} << 20; ///< a million table rows
 
 /// `source` must live as long as the tree and have at most json_max_bytes bytes.
 std::variant<JsonTree, JsonFault> parse_json(std::string_view source);

@@ -51,7 +51,7 @@ class Validator {
         if (!rule.properties) return;
         std::bitset<64> present;
         tree_.each_member(index, [&](std::uint32_t name_index, std::uint32_t value) {
-            const std::string_view name = tree_.nodes[name_index].text;
+            const std::string_view name = tree_.nodes[name_index].text();
             const JsonRule::Property* property = rule.property(name);
             if (property == nullptr) return unknown(name_index, rule, path);
             const auto bit = static_cast<std::size_t>(property - rule.properties->data());
@@ -66,13 +66,13 @@ class Validator {
 
     void unknown(std::uint32_t name_index, const JsonRule& rule, const JsonPath& path) {
         if (!rule.closed) return;
-        const std::string_view name = tree_.nodes[name_index].text;
+        const std::string_view name = tree_.nodes[name_index].text();
         std::vector<std::string_view> known;
         for (const JsonRule::Property& property : *rule.properties) known.push_back(property.name);
-        add("unknown-field", name_index, path.member(name),
-            {{"field", shown(name)},
-             {"suggestion", std::string(nearest_name(name, known))},
-             {"known", fmt::format("{}", fmt::join(known, ", "))}});
+        if (const std::optional<std::string_view> meant = nearest_name(name, known))
+            return add("unknown-field", name_index, path.member(name), {{"field", shown(name)}, {"suggestion", std::string(*meant)}});
+        add("unexpected-field", name_index, path.member(name),
+            {{"field", shown(name)}, {"known", fmt::format("{}", fmt::join(known, ", "))}});
     }
 
     void validate_array(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
@@ -87,11 +87,11 @@ class Validator {
 
     void validate_text(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
         const JsonNode& node = tree_.nodes[index];
-        if (!node.valid) return add("invalid-utf8", index, path, {{"text", shown(node.text)}});
-        if (rule.min_length > 0 && is_blank(node.text)) return add("empty-text", index, path);
+        if (!node.valid) return add("invalid-utf8", index, path, {{"text", shown(node.text())}});
+        if (rule.min_length > 0 && is_blank(node.text())) return add("empty-text", index, path);
         if (!rule.allowed.empty()) return validate_choice(index, rule.allowed, path);
-        if (rule.is_date && !node.text.empty()) {
-            if (!date_of(node.text)) add("bad-date", index, path, {{"value", shown(node.text)}});
+        if (rule.is_date && !node.text().empty()) {
+            if (!date_of(node.text())) add("bad-date", index, path, {{"value", shown(node.text())}});
             return;
         }
         if (node.unprintable) validate_characters(index, path);
@@ -99,7 +99,7 @@ class Validator {
     }
 
     void validate_choice(std::uint32_t index, const std::vector<std::string_view>& allowed, const JsonPath& path) {
-        const std::string_view text = tree_.nodes[index].text;
+        const std::string_view text = tree_.nodes[index].text();
         if (std::find(allowed.begin(), allowed.end(), text) != allowed.end()) return;
         std::vector<std::string_view> named;
         for (const std::string_view one : allowed)
@@ -109,7 +109,7 @@ class Validator {
 
     void validate_characters(std::uint32_t index, const JsonPath& path) {
         std::vector<char32_t> reported;
-        text::for_each_character(tree_.nodes[index].text, [&](char32_t character) {
+        text::for_each_character(tree_.nodes[index].text(), [&](char32_t character) {
             const bool control = text::is_control(character);
             if (!control && !text::is_invisible(character)) return;
             if (std::find(reported.begin(), reported.end(), character) != reported.end()) return;
@@ -120,7 +120,7 @@ class Validator {
 
     void validate_coverage(std::uint32_t index, const JsonPath& path) {
         std::vector<char32_t> reported;
-        text::for_each_character(tree_.nodes[index].text, [&](char32_t character) {
+        text::for_each_character(tree_.nodes[index].text(), [&](char32_t character) {
             if (!std::binary_search(uncovered_.begin(), uncovered_.end(), character)) return;
             if (std::find(reported.begin(), reported.end(), character) != reported.end()) return;
             reported.push_back(character);
@@ -130,10 +130,10 @@ class Validator {
     }
 
     void validate_number(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
-        const std::optional<double> value = number_of(tree_.nodes[index].text);
+        const std::optional<double> value = number_of(tree_.nodes[index].text());
         if (value && (!rule.minimum || *value >= *rule.minimum) && (!rule.maximum || *value <= *rule.maximum)) return;
         add("number-out-of-range", index, path,
-            {{"value", shown(tree_.nodes[index].text)},
+            {{"value", shown(tree_.nodes[index].text())},
              {"minimum", fmt::format("{}", rule.minimum.value_or(0))},
              {"maximum", fmt::format("{}", rule.maximum.value_or(0))}});
     }
@@ -151,7 +151,7 @@ class Validator {
             const JsonRule::Property* property = schema_.rule(branch).property("kind");
             if (property == nullptr) continue;
             const std::vector<std::string_view>& kinds = schema_.rule(property->rule).allowed;
-            const bool match = std::find(kinds.begin(), kinds.end(), tree_.nodes[*kind].text) != kinds.end();
+            const bool match = std::find(kinds.begin(), kinds.end(), tree_.nodes[*kind].text()) != kinds.end();
             if (match && tree_.nodes[*kind].type == JsonType::string) return validate(index, schema_.rule(branch), path);
             any_kind.allowed.insert(any_kind.allowed.end(), kinds.begin(), kinds.end());
         }

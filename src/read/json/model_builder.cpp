@@ -16,7 +16,7 @@ class Builder {
 
     model::Document document(Node node) const {
         model::Document result;
-        tree_.each_member(node, [&](std::uint32_t name, std::uint32_t value) { field(result, tree_.nodes[name].text, value); });
+        tree_.each_member(node, [&](std::uint32_t name, std::uint32_t value) { field(result, tree_.nodes[name].text(), value); });
         return result;
     }
 
@@ -27,7 +27,7 @@ class Builder {
         else if (name == "number") document.number = text(value);
         else if (name == "symbol") document.symbol = text(value);
         else if (name == "place") document.place = text(value);
-        else if (name == "date") document.date = date_of(tree_.nodes[value].text);
+        else if (name == "date") document.date = date_of(tree_.nodes[value].text());
         else if (name == "subject") document.subject = text(value);
         else if (name == "authority") document.authority = text(value);
         else if (name == "legal_bases") document.legal_bases = texts(value);
@@ -42,7 +42,7 @@ class Builder {
 
     /// null is an absent text.
     std::string text(Node node) const {
-        return tree_.nodes[node].type == JsonType::string ? std::string(tree_.nodes[node].text) : std::string();
+        return tree_.nodes[node].type == JsonType::string ? std::string(tree_.nodes[node].text()) : std::string();
     }
 
     std::string text_of(Node object, std::string_view name) const {
@@ -95,7 +95,7 @@ class Builder {
 
     model::Column column(Node node) const {
         model::Column result{text_of(node, "title"), *model::column_role_of(text_of(node, "role")), std::nullopt};
-        if (const auto width = tree_.find(node, "width")) result.width = number_of(tree_.nodes[*width].text);
+        if (const auto width = tree_.find(node, "width")) result.width = number_of(tree_.nodes[*width].text());
         return result;
     }
 

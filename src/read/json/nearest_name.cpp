@@ -24,12 +24,18 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 } // namespace
 
-std::string_view nearest_name(std::string_view name, const std::vector<std::string_view>& known) {
-    // A name longer than any sensible one is compared by its beginning only: the cost grows with its length.
-    const std::string_view start = name.substr(0, 64);
-    return *std::min_element(known.begin(), known.end(), [&](std::string_view a, std::string_view b) {
-        return distance(start, a) < distance(start, b);
-    });
+std::optional<std::string_view> nearest_name(std::string_view name, const std::vector<std::string_view>& known) {
+    std::optional<std::string_view> nearest;
+    std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
+    for (const std::string_view candidate : known) {
+        if (name.size() > candidate.size() * 2) continue; // the cost grows with the length
+        const std::size_t changes = distance(name, candidate);
+        if (changes < least && changes < candidate.size()) {
+            least = changes;
+            nearest = candidate;
+        }
+    }
+    return nearest;
 }
 
 } // namespace vanthu::read
