@@ -28,7 +28,6 @@ def breaks_docx(change):
 def broken_pdf(made, change):
     result = copy.copy(made)
     result.pages = copy.deepcopy(made.pages)
-    result.__dict__.pop("cell_lines", None)
     change(result)
     for page in result.pages:
         page.lines = pdf_page.gather_lines(page)
@@ -247,6 +246,13 @@ def wrong_day_and_number(made):
 
 
 @breaks_pdf
+def another_type_in_the_symbol(made):
+    for _, glyph in lines_of(made, "number"):
+        glyph.char = {"Q": "C", "Đ": "V"}.get(glyph.char, glyph.char)
+    made.document["symbol"] = made.document["symbol"].replace("QĐ", "CV")
+
+
+@breaks_pdf
 def title_lost(made):
     drop(made, "kind", "subject", "authority", "orders")
 
@@ -260,8 +266,6 @@ def bases_end_otherwise(made):
 
 @breaks_pdf
 def closing_mark_lost(made):
-    for block in made.of("article", "item1", "item2", "item3"):
-        block.lines[-1].glyphs[-1].char = ","
     for page in made.pages:
         for line in page.lines:
             if line.text.endswith("./."):
@@ -408,9 +412,11 @@ def section_row_last(made):
 
 @breaks_pdf
 def last_line_on_the_next_page(made):
-    for block in made.of("article", "item1", "item2", "item3"):
-        if len(block.lines) > 2 and block.lines[-1].page + 1 < len(made.pages) and len(block.pages) == 1:
+    for block in made.of("item1", "item2", "item3"):
+        following = made.reading.lines[block.after : block.after + 1]
+        if len(block.lines) > 1 and following and following[0].page > block.lines[-1].page:
             to_next_page(made, block.lines[-1], 70)
+            return
 
 
 @breaks_pdf
@@ -505,7 +511,7 @@ DOCX += [
     replaced(DOCUMENT, r"<w:tblHeader[^>]*/>|<w:cantSplit[^>]*/>", ""),
     replaced(DOCUMENT, r"<w:tc>", "<w:tc><w:p/></w:tc><w:tc>"),
     replaced(DOCUMENT, r"</w:tc>", "</w:tc><w:tc><w:p/></w:tc>"),
-    replaced(DOCUMENT, r"<w:tr>|<w:tr [^>]*>", "<w:tr/><w:tr>"),
+    replaced(DOCUMENT, r"</w:tc>(\s*)<w:tc>", r"</w:tc></w:tr><w:tr><w:tc>"),
     replaced(DOCUMENT, r"- Hạnh", "– Hạnh"),
     replaced(DOCUMENT, r"Số: ", "Số "),
 ]
