@@ -1,6 +1,6 @@
 #include "paginate/paragraph_layout.h"
 
-#include "paginate/line_breaker.h"
+#include "text/line_breaker.h"
 #include "text/binding.h"
 
 #include <algorithm>
@@ -20,6 +20,7 @@ struct Span {
 struct Atom {
     std::size_t begin, end;
     std::size_t next; ///< begin of the following atom: behind the space, if there is one
+    bool ends_line = false;
 };
 
 class Setter {
@@ -40,17 +41,29 @@ class Setter {
         result.ascent = measure_.ascent(style_.size) + (result.line_height - single);
         find_atoms();
         if (atoms_.empty()) return result.lines.resize(1), result;
-        const bool justified = style_.align == flow::Align::justify;
-        const Setting setting = justified ? Setting::justified : style_.align == flow::Align::left ? Setting::ragged : Setting::balanced;
-        std::size_t begin = 0;
-        for (const std::size_t end : break_lines(boxes(), width_ - style_.first_indent, width_, setting)) {
-            result.lines.push_back(line(begin, end, justified));
+        for (std::size_t begin = 0; begin < atoms_.size();) {
+            std::size_t end = begin + 1;
+            while (end < atoms_.size() && !atoms_[end - 1].ends_line) ++end;
+            add_lines(begin, end, result);
             begin = end;
         }
         return result;
     }
 
   private:
+    /// Lines of the atoms [first, last), behind which a line ends in any case.
+    void add_lines(std::size_t first, std::size_t last, LaidParagraph& result) const {
+        const bool justified = style_.align == flow::Align::justify;
+        const text::Setting setting = justified                           ? text::Setting::justified
+                                      : style_.align == flow::Align::left ? text::Setting::ragged
+                                                                          : text::Setting::balanced;
+        std::size_t begin = first;
+        for (const std::size_t end : text::break_lines(boxes(first, last), width_ - (first ? 0 : style_.first_indent), width_, setting)) {
+            result.lines.push_back(line(begin, first + end, justified && first + end < last));
+            begin = first + end;
+        }
+    }
+
     /// Calls use(face, label, part) for each part of text_[begin, end) that lies in one run.
     template <class Use>
     void for_each_span(std::size_t begin, std::size_t end, Use use) const {
@@ -71,9 +84,11 @@ class Setter {
 
     void find_atoms() {
         for (std::size_t begin = 0; begin < text_.size();) {
-            const std::size_t end = std::min(text_.find(' ', begin), text_.size());
-            const std::size_t next = std::min(end + 1, text_.size());
-            if (end > begin) add_atom({begin, end, next});
+            const std::size_t space = std::min(text_.find(' ', begin), text_.size());
+            const std::size_t line_end = std::min(text_.find(flow::line_end, begin), text_.size());
+            const std::size_t end = std::min(space, line_end);
+            const std::size_t next = std::min(end + (line_end < space ? flow::line_end.size() : 1), text_.size());
+            if (end > begin) add_atom({begin, end, next, line_end < space});
             begin = next;
         }
     }
@@ -87,7 +102,7 @@ class Setter {
         const bool space = text_.compare(stop, text::no_break_space.size(), text::no_break_space) == 0;
         const std::size_t next = space ? stop + text::no_break_space.size() : stop;
         atoms_.push_back({atom.begin, stop, next});
-        add_atom({next, atom.end, atom.next});
+        add_atom({next, atom.end, atom.next, atom.ends_line});
     }
 
     std::size_t break_inside(const Atom& atom, double available) const {
@@ -106,11 +121,14 @@ class Setter {
         return at_space ? at_space : behind_mark ? behind_mark : anywhere;
     }
 
-    std::vector<Box> boxes() const {
-        std::vector<Box> result;
-        result.reserve(atoms_.size());
-        for (const Atom& atom : atoms_)
-            result.push_back({width_of(atom.begin, atom.end), width_of(atom.end, atom.next), spaces_in(atom.begin, atom.end)});
+    std::vector<text::Box> boxes(std::size_t first, std::size_t last) const {
+        std::vector<text::Box> result;
+        result.reserve(last - first);
+        for (std::size_t i = first; i < last; ++i) {
+            const Atom& atom = atoms_[i];
+            const double space = atom.ends_line ? 0 : width_of(atom.end, atom.next);
+            result.push_back({width_of(atom.begin, atom.end), space, spaces_in(atom.begin, atom.end)});
+        }
         return result;
     }
 
@@ -123,20 +141,26 @@ class Setter {
         return count;
     }
 
-    LaidLine line(std::size_t first, std::size_t last, bool justified) const {
+    /// The line end that compose decided reads as a space.
+    static std::string visible(std::string_view part) {
+        const std::size_t at = part.find(flow::line_end);
+        return at == std::string_view::npos ? text::unbind(part) : text::unbind(part.substr(0, at)) + ' ';
+    }
+
+    LaidLine line(std::size_t first, std::size_t last, bool stretched) const {
         const std::size_t begin = atoms_[first].begin;
         const std::size_t end = atoms_[last - 1].end;
         const bool final_line = last == atoms_.size();
         const double indent = first == 0 ? style_.first_indent : 0;
         const double slack = width_ - indent - width_of(begin, end);
         const int spaces = spaces_in(begin, end);
-        const double gap = justified && !final_line && spaces > 0 ? slack / spaces : 0;
+        const double gap = stretched && spaces > 0 ? slack / spaces : 0;
         double x = style_.left_indent + indent;
         if (style_.align == flow::Align::centre) x += slack / 2;
         if (style_.align == flow::Align::right) x += slack;
         LaidLine result;
         for_each_span(begin, final_line ? end : atoms_[last - 1].next, [&](const Span& span, std::string_view part) {
-            result.pieces.push_back({x, gap, span.face, span.label, text::unbind(part)});
+            result.pieces.push_back({x, gap, span.face, span.label, visible(part)});
             const int inside = spaces_in(static_cast<std::size_t>(part.data() - text_.data()),
                                          static_cast<std::size_t>(part.data() - text_.data()) + part.size());
             x += measure_.width(part, span.face, style_.size) + gap * inside;

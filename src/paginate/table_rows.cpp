@@ -132,6 +132,15 @@ void RowSetter::set_cell(const flow::Row& row, std::size_t index, double x, doub
     cell_heights_.push_back(y + table_.padding_vertical);
 }
 
+void RowSetter::centre_cells(double height) {
+    for (Line& line : lines_) {
+        const double shift = (height - cell_heights_[line.cell]) / 2;
+        line.top += shift;
+        line.bottom += shift;
+        for (pages::Text& text : line.texts) text.y += shift;
+    }
+}
+
 /// Heights at which the row may be cut: no line of any cell crosses them. A signature is never cut above the end of its
 /// shorter side, so that the title and the name under it stay together.
 std::vector<double> RowSetter::cuts(double height) const {
@@ -179,6 +188,7 @@ std::vector<Slice> RowSetter::set(const flow::Row& row, double most) {
     for (std::size_t i = 0; i < row.cells.size(); ++i)
         set_cell(row, i, x[i] + table_.padding, x[i + 1] - x[i] - 2 * table_.padding, row_element);
     const double height = cell_heights_.empty() ? 0 : *std::max_element(cell_heights_.begin(), cell_heights_.end());
+    if (row.kind == flow::RowKind::header) centre_cells(height);
     std::vector<Slice> result = bands(height, height > most ? cuts(height) : std::vector<double>{});
     for (Slice& slice : result) slice.edges = x;
     return result;

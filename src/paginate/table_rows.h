@@ -43,6 +43,7 @@ class RowSetter {
     void set_cell(const flow::Row& row, std::size_t index, double x, double width, pages::ElementIndex row_element);
     pages::ElementIndex cell_element(const flow::Row& row, std::size_t index, pages::ElementIndex row_element);
     void add_line(Slice slice, double top, std::size_t cell);
+    void centre_cells(double height);
     std::vector<double> cuts(double height) const;
     std::vector<Slice> bands(double height, const std::vector<double>& at);
     std::vector<double> edges(const flow::Row& row) const;

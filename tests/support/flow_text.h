@@ -13,6 +13,8 @@ namespace vanthu::test {
 inline std::string text_of(const flow::Paragraph& paragraph) {
     std::string result;
     for (const flow::Run& run : paragraph.runs) result += run.text;
+    for (std::size_t at = 0; (at = result.find(flow::line_end, at)) != std::string::npos;)
+        result = result.substr(0, at) + " " + result.substr(at + flow::line_end.size());
     return text::unbind(result);
 }
 

@@ -1,5 +1,6 @@
 #include "write/docx/content.h"
 
+#include "text/binding.h"
 #include "write/docx/box.h"
 #include "write/docx/units.h"
 
@@ -11,7 +12,28 @@ namespace {
 using ooxml::Element;
 using ooxml::XmlWriter;
 
-bool has_outer_space(const std::string& text) { return !text.empty() && (text.front() == ' ' || text.back() == ' '); }
+/// Word drops spaces at the ends of a text unless told not to, and folds several of them.
+bool has_fragile_space(const std::string& text) {
+    return !text.empty() && (text.front() == ' ' || text.back() == ' ' || text.find("  ") != std::string::npos);
+}
+
+/// Ordinary spaces instead of bound ones: they would be an invisible difference when a clerk searches or compares.
+void write_piece(XmlWriter& xml, std::string_view piece) {
+    const std::string text = text::unbind(piece);
+    if (has_fragile_space(text))
+        xml.element("w:t", {{"xml:space", "preserve"}}, text);
+    else
+        xml.element("w:t", {}, text);
+}
+
+void write_text(XmlWriter& xml, std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t end = std::min(text.find(flow::line_end, i), text.size());
+        if (i > 0) xml.element("w:br");
+        write_piece(xml, text.substr(i, end - i));
+        i = end + flow::line_end.size();
+    }
+}
 
 void write_style(XmlWriter& xml, const std::string& id) { xml.element("w:pStyle", {{"w:val", id}}); }
 
@@ -53,10 +75,7 @@ void ContentWriter::write_run(XmlWriter& xml, const flow::Run& run, const flow::
         if (character.bold && style.bold) xml.element("w:b");
         if (character.italic && style.italic) xml.element("w:i");
     }
-    if (has_outer_space(run.text))
-        xml.element("w:t", {{"xml:space", "preserve"}}, run.text);
-    else
-        xml.element("w:t", {}, run.text);
+    write_text(xml, run.text);
 }
 
 void ContentWriter::write(XmlWriter& xml, const flow::Rule& rule, int width, const Surroundings& around) const {

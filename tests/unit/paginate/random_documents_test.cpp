@@ -76,7 +76,8 @@ TEST_CASE("any document: no word lost, nothing outside the margins", "[paginate]
         REQUIRE(flow);
         const pages::Document pages = paginate::paginate(*flow, measure);
         // Letters are compared: a word wider than its column is broken, and only then.
-        REQUIRE(joined(test::words(pages)) == joined(words_of(*flow)));
+        const bool all_words = joined(test::words(pages)) == joined(words_of(*flow));
+        REQUIRE(all_words);
         check_margins(pages, templates->pages.at("portrait"));
     }
 }

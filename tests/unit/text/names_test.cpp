@@ -13,3 +13,10 @@ TEST_CASE("letterhead capitals become a name as sentences write it", "[text][nam
     CHECK(text::natural_case("TỈNH ỦY", known) == "Tỉnh Ủy");
     CHECK(text::natural_case("", known).empty());
 }
+
+TEST_CASE("phrases are where a letterhead's line may end", "[text][names]") {
+    const std::vector<std::string> known{"Ủy ban nhân dân", "tỉnh", "Kế hoạch và Đầu tư"};
+    CHECK(text::phrases("ỦY BAN NHÂN DÂN TỈNH AN HẢI", known) == std::vector<std::string>{"ỦY BAN NHÂN DÂN", "TỈNH", "AN", "HẢI"});
+    CHECK(text::phrases("Sở Kế hoạch và Đầu tư", known) == std::vector<std::string>{"Sở", "Kế hoạch và Đầu tư"});
+    CHECK(text::phrases("", known).empty());
+}

@@ -1,11 +1,11 @@
 // Where the lines of a paragraph end: the best choice for the paragraph as a whole (Knuth and Plass), without hyphenation,
-// which Vietnamese does not know. Private to paginate.
+// which Vietnamese does not know.
 #pragma once
 
 #include <cstddef>
 #include <vector>
 
-namespace vanthu::paginate {
+namespace vanthu::text {
 
 /// A word, or several words that must stay together.
 struct Box {
@@ -27,4 +27,4 @@ std::vector<std::size_t> break_lines(const std::vector<Box>& boxes, double first
 /// How far a justified line's spaces may shrink, as a part of their width.
 inline constexpr double most_shrink = 0.25;
 
-} // namespace vanthu::paginate
+} // namespace vanthu::text

@@ -1,9 +1,9 @@
-#include "paginate/line_breaker.h"
+#include "text/line_breaker.h"
 
 #include <algorithm>
 #include <limits>
 
-namespace vanthu::paginate {
+namespace vanthu::text {
 namespace {
 
 /// Spaces of a justified line stretch by this part of their width at a cost of 1.
@@ -98,4 +98,4 @@ std::vector<std::size_t> break_lines(const std::vector<Box>& boxes, double first
     return Breaker(boxes, first, rest, setting).run();
 }
 
-} // namespace vanthu::paginate
+} // namespace vanthu::text

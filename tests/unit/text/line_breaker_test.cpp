@@ -1,10 +1,10 @@
-#include "paginate/line_breaker.h"
+#include "text/line_breaker.h"
 
 #include <catch2/catch.hpp>
 
 #include <random>
 
-using namespace vanthu::paginate;
+using namespace vanthu::text;
 
 namespace {
 
