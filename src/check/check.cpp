@@ -4,8 +4,19 @@
 
 namespace vanthu::check {
 
+void Findings::add(Diagnostic finding) {
+    if (++counts_[finding.code] <= limit) kept_.push_back(std::move(finding));
+}
+
+Diagnostics Findings::take() {
+    for (const auto& [code, count] : counts_)
+        if (count > limit)
+            kept_.push_back({"more-findings", Severity::note, {{"code", code}, {"count", std::to_string(count - limit)}}, {}});
+    return std::move(kept_);
+}
+
 Diagnostics check_document(const model::Document& document, const forms::CheckWords& words, std::string_view type_symbol) {
-    Diagnostics found;
+    Findings found;
     const Context context{document, words, type_symbol, found};
     check_symbol(context);
     check_references(context);
@@ -15,7 +26,7 @@ Diagnostics check_document(const model::Document& document, const forms::CheckWo
     check_recipients(context);
     check_appendices(context);
     check_texts(context);
-    return found;
+    return found.take();
 }
 
 } // namespace vanthu::check

@@ -6,17 +6,33 @@
 #include "forms/check_words.h"
 #include "model/document.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace vanthu::check {
 
+/// Keeps the first findings of each code and counts the rest: a table of 20,000 rows may have the same fault in each.
+class Findings {
+  public:
+    static constexpr std::size_t limit = 100; ///< of one code
+
+    void add(Diagnostic finding);
+
+    /// All that was kept, and a note for each code that has more.
+    Diagnostics take();
+
+  private:
+    Diagnostics kept_;
+    std::map<std::string, std::size_t> counts_;
+};
+
 struct Context {
     const model::Document& document;
     const forms::CheckWords& words;
     std::string_view type_symbol;
-    Diagnostics& found;
+    Findings& found;
 
     /// `rule`: the name of the rule, e.g. "R-SYM-02".
     void warn(const char* code, const char* rule, const JsonPath& path, std::vector<Argument> arguments = {}) const {
@@ -29,7 +45,7 @@ struct Context {
   private:
     void add(Severity severity, const char* code, const char* rule, const JsonPath& path, std::vector<Argument> arguments) const {
         arguments.push_back({"rule", rule});
-        found.push_back({code, severity, std::move(arguments), Place{{}, 0, path.pointer(), {}}});
+        found.add({code, severity, std::move(arguments), Place{{}, 0, path.pointer(), {}}});
     }
 };
 

@@ -1,9 +1,9 @@
 """What a reader gets who copies the text of a PDF, by each of four programs; white space is left aside."""
 import json
 import os
-import re
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 from made import squeeze
@@ -43,7 +43,9 @@ def by_mupdf(pdf):
 
 
 def by_ghostscript(pdf):
-    return run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=txtwrite", "-sOutputFile=-", pdf).split("\f")
+    with tempfile.TemporaryDirectory() as folder:  # on standard output nothing parts the pages
+        run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=txtwrite", f"-sOutputFile={folder}/%06d.txt", pdf)
+        return [file.read_text(encoding="utf-8") for file in sorted(Path(folder).iterdir())]
 
 
 def pdfjs_folder():
@@ -64,17 +66,16 @@ def by_pdfjs(pdf):
     folder = pdfjs_folder()
     script = folder / "text.mjs"
     script.write_text(PDFJS_SCRIPT, encoding="utf-8")
-    return json.loads(run("node", script, pdf))[str(pdf)]
+    answer = run("node", script, pdf).splitlines()[-1]  # pdf.js warns on standard output too
+    return json.loads(answer)[str(pdf)]
 
 
-def joined(pages):
-    """All pages squeezed into one, without the page number that may stand first or last on a page."""
+def joined(pages, numbers):
+    """All pages squeezed into one, without the page number (`numbers`, "" for none) that stands first or last on a page."""
     result = []
-    for page in pages:
+    for page, number in zip(pages, numbers):
         lines = [line.strip() for line in page.strip().split("\n")]
-        while lines and re.fullmatch(r"\d{1,3}|", lines[0]):
-            lines.pop(0)
-        while lines and re.fullmatch(r"\d{1,3}|", lines[-1]):
-            lines.pop()
+        if number and number in (lines[0], lines[-1]):
+            lines.pop(0 if lines[0] == number else -1)
         result.append(squeeze(" ".join(lines)))
     return "".join(result)

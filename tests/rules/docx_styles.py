@@ -94,9 +94,12 @@ class Section:
 
 
 class Docx:
-    def __init__(self, file):
+    def __init__(self, file, change=lambda name, text: text):
+        """`change` is given the text of each XML part before it is read."""
         with zipfile.ZipFile(file) as package:
             self.parts = {name: package.read(name) for name in package.namelist()}
+        for name in [name for name in self.parts if name.endswith((".xml", ".rels"))]:
+            self.parts[name] = change(name, self.parts[name].decode("utf-8")).encode("utf-8")
         self.relations = self.read_relations()
         self.read_styles()
         self.body = ET.fromstring(self.parts["word/document.xml"]).find(W + "body")

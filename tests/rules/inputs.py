@@ -144,8 +144,9 @@ def decomposed(document):
 
 
 def samples():
-    files = sorted((ROOT / "samples").glob("*/decision*.json")) or sorted((ROOT / "samples").rglob("*.json"))
-    return {f"{file.parent.name}-{file.stem}": json.loads(file.read_text(encoding="utf-8")) for file in files}
+    folder = ROOT / "samples"
+    names = {file: "-".join(file.relative_to(folder).with_suffix("").parts) for file in sorted(folder.rglob("*.json"))}
+    return {name: json.loads(file.read_text(encoding="utf-8")) for file, name in names.items()}
 
 
 def made_up():

@@ -3,7 +3,6 @@
 The program is named by the environment variable VANTHU. Each text of the JSON becomes a Block: its kind, its text, and
 the lines of the PDF (whole lines, in reading order) that hold it.
 """
-import functools
 import json
 import os
 import re
@@ -70,7 +69,7 @@ def table_texts(table):
         yield "column", column["title"]
     for row in table["rows"]:
         if row["kind"] == "section":
-            yield "section-row", row["label"] + " " + row["text"]
+            yield "section-row", (row.get("label", "") + " " + row["text"]).strip()
         else:
             for index, cell in enumerate(row["cells"]):
                 yield f"cell{index}", cell
@@ -188,6 +187,26 @@ class Reading:
             at = self.text.find(target, at + 1)
         return [], start
 
+    def find_split(self, text, start, level):
+        """The lines of a cell of a row that goes on over a page turn: its other cells stand between them."""
+        target, found = squeeze(text), []
+        for line in self.lines[start:]:
+            fits = same_column(line, found[0]) if found else level is None or same_baseline(line, level)
+            if fits and target.startswith(line.squeezed):
+                target = target[len(line.squeezed) :]
+                found.append(line)
+            if not target:
+                return found
+        return []
+
+
+def same_baseline(a, b):
+    return a.page == b.page and abs(a.y - b.y) < 3
+
+
+def same_column(a, b):
+    return a.x0 < b.x1 and b.x0 < a.x1
+
 
 def is_page_number(line):
     return line.text.isdigit() and line.bottom < NUMBER_BAND
@@ -233,8 +252,24 @@ class Made:
         if not text.strip():
             return cursor
         lines, after = self.reading.find(text, cursor)
+        if kind.startswith("cell"):
+            level = self.row_level(int(kind.removeprefix("cell")), sheet)
+            if not lines or (level and not same_baseline(lines[0], level)):
+                lines, after = self.reading.find_split(text, cursor, level), cursor
         self.blocks.append(Block(kind, text, sheet, lines, after))
         return after
+
+    def row_level(self, column, sheet):
+        """The first line of the row that the cell belongs to, None where the cell begins it."""
+        for block in reversed(self.blocks):
+            if block.sheet != sheet or not block.kind.startswith("cell"):
+                return None
+            before = int(block.kind.removeprefix("cell"))
+            if before >= column:
+                return None
+            if block.lines:
+                return block.lines[0]
+        return None
 
     def find_sheets(self, attachments):
         self.sheets = [Sheet(None, 0)]
@@ -255,18 +290,17 @@ class Made:
     def missing(self):
         return [block for block in self.blocks if not block.lines]
 
+    @property
+    def numbers(self):
+        """The number that each page should show; "" on the first page of a sheet."""
+        shown = [page - sheet.first + 1 for sheet in self.sheets for page in range(sheet.first, sheet.last + 1)]
+        return [str(number) if number > 1 else "" for number in shown]
+
     def tables_on(self, page):
         """Does a table with borders stand on the page?"""
         return len(self.pages[page].vertical_rules) >= 2
 
-    @functools.cached_property
-    def cell_lines(self):
-        """Lines within tables: by the blocks they belong to."""
-        kinds = ("column", "section-row")
-        found = [b for b in self.blocks if b.kind in kinds or b.kind.startswith("cell")]
-        return {id(line) for block in found for line in block.lines}
-
-    def docx_paragraph(self, text, **where):
+    def docx_paragraph(self, text):
         """The paragraphs of the DOCX with exactly this text, white space aside."""
         target = squeeze(text)
         return [p for p in self.docx.paragraphs if squeeze(p.text) == target]

@@ -125,7 +125,7 @@ def docx_article_labels_are_bold(made):
     for block in made.of("article"):
         for paragraph in paragraphs_of(made, block)[:1]:
             bold = "".join(run.text for run in paragraph.inked_runs if run.style.get("bold"))
-            if not re.fullmatch(r"Điều \d+\.", bold.strip()):
+            if not re.fullmatch(r"Điều\s\d+\.", bold.strip()):
                 yield f"{paragraph}: {bold!r} is bold"
 
 

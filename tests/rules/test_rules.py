@@ -33,7 +33,8 @@ def make_test(rule, documents):
             failures += [f"{name}: {finding}" for finding in found[:SHOWN]]
             if len(found) > SHOWN:
                 failures.append(f"{name}: and {len(found) - SHOWN} more")
-        self.assertFalse(failures, "\n" + "\n".join(failures))
+        if failures:
+            self.fail("\n" + "\n".join(failures))
 
     test.__doc__ = f"{rule.id} {rule.force} {rule.side}: {rule.check.__name__.replace('_', ' ')}"
     return test

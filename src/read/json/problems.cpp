@@ -59,17 +59,7 @@ void Problems::add(std::string code, const JsonPath& path, std::size_t offset, s
         return;
     }
     found_.push_back({std::move(code), Severity::error, std::move(arguments),
-                      Place{file_, line_of(offset), visible(path.pointer()), {}}});
-}
-
-std::size_t Problems::line_of(std::size_t offset) {
-    if (line_starts_.empty()) {
-        line_starts_.push_back(0);
-        for (std::size_t i = source_.find('\n'); i != std::string_view::npos; i = source_.find('\n', i + 1))
-            line_starts_.push_back(i + 1);
-    }
-    const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    return static_cast<std::size_t>(next - line_starts_.begin());
+                      Place{file_, lines_.line_of(offset), visible(path.pointer()), {}}});
 }
 
 LineColumn Problems::position(std::size_t offset) const {

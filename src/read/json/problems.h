@@ -3,6 +3,7 @@
 
 #include "base/diagnostic.h"
 #include "base/json_path.h"
+#include "read/json/line_index.h"
 
 #include <string>
 #include <string_view>
@@ -27,7 +28,7 @@ class Problems {
     /// Hostile files must not turn into gigabytes of messages: after this many, one more says that there are more.
     static constexpr std::size_t limit = 1000;
 
-    Problems(std::string_view source, std::string_view file) : source_(source), file_(file) {}
+    Problems(std::string_view source, std::string_view file) : source_(source), file_(file), lines_(source) {}
 
     void add(std::string code, const JsonPath& path, std::size_t offset, std::vector<Argument> arguments = {});
 
@@ -38,11 +39,9 @@ class Problems {
     Diagnostics take();
 
   private:
-    std::size_t line_of(std::size_t offset);
-
     std::string_view source_;
     std::string file_;
-    std::vector<std::size_t> line_starts_; ///< made when the first problem needs it
+    LineIndex lines_;
     Diagnostics found_;
     bool more_ = false;
 };
