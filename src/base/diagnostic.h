@@ -14,10 +14,10 @@ enum class Severity { note, warning, error };
 
 /// Where in an input something stands. Only what is known is filled in.
 struct Place {
-    std::string file;     ///< as the caller named it; "-" for standard input
+    std::string file{};   ///< as the caller named it; "-" for standard input
     std::size_t line = 0; ///< from 1; 0 = not known
-    std::string pointer;  ///< JSON Pointer (RFC 6901) into the document's JSON
-    std::string part;     ///< part of a package, name of a template
+    std::string pointer{}; ///< JSON Pointer (RFC 6901) into the document's JSON
+    std::string part{};    ///< part of a package, name of a template
 
     bool operator==(const Place&) const = default;
 };
@@ -29,10 +29,12 @@ struct Argument {
     bool operator==(const Argument&) const = default;
 };
 
+using Arguments = std::vector<Argument>;
+
 struct Diagnostic {
     std::string code; ///< kebab-case, the key into the message catalogue, e.g. "number-conflict"
     Severity severity = Severity::error;
-    std::vector<Argument> arguments; ///< the values that {name} stands for in the message
+    Arguments arguments; ///< the values that {name} stands for in the message
     Place place;
 
     bool operator==(const Diagnostic&) const = default;

@@ -59,6 +59,13 @@ std::optional<std::string> to_nfc(std::string_view utf8) {
     return result;
 }
 
+std::string to_utf8(char32_t character) {
+    char bytes[U8_MAX_LENGTH];
+    int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(character));
+    return {bytes, static_cast<std::size_t>(length)};
+}
+
 std::string to_upper(std::string_view utf8) { return change_case(utf8, icu::CaseMap::utf8ToUpper); }
 std::string to_lower(std::string_view utf8) { return change_case(utf8, icu::CaseMap::utf8ToLower); }
 

@@ -17,6 +17,9 @@ std::string to_lower(std::string_view utf8);
 /// Whether the text has letters and none of them is a small one.
 bool is_upper(std::string_view utf8);
 
+/// One character as UTF-8.
+std::string to_utf8(char32_t character);
+
 /// Calls `visit(char32_t)` for each character of valid UTF-8.
 template <class Visitor>
 void for_each_character(std::string_view utf8, Visitor visit) {

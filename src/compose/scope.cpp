@@ -1,0 +1,105 @@
+#include "compose/scope.h"
+
+#include "text/names.h"
+
+#include <fmt/format.h>
+
+namespace vanthu::compose {
+namespace {
+
+Scope text_scope(std::string text) {
+    Scope scope;
+    scope.values["text"] = std::move(text);
+    return scope;
+}
+
+std::vector<Scope> text_scopes(const std::vector<std::string>& texts, std::size_t first = 0) {
+    std::vector<Scope> scopes;
+    for (std::size_t i = first; i < texts.size(); ++i) scopes.push_back(text_scope(texts[i]));
+    return scopes;
+}
+
+std::vector<Scope> article_scopes(const std::vector<model::Article>& articles) {
+    std::vector<Scope> scopes;
+    for (const model::Article& article : articles) {
+        Scope scope = text_scope(article.paragraphs.empty() ? "" : article.paragraphs.front());
+        scope.values["number"] = article.number;
+        scope.lists["more"] = text_scopes(article.paragraphs, 1);
+        scopes.push_back(std::move(scope));
+    }
+    return scopes;
+}
+
+/// Annex I, II.4b: days below 10 and the months 1 and 2 get a zero in front, other months do not.
+void add_date(Scope& scope, const std::optional<model::Date>& date) {
+    scope.values["date.day"] = date ? fmt::format("{:02}", date->day) : "";
+    scope.values["date.month"] = date ? (date->month < 3 ? fmt::format("{:02}", date->month) : fmt::format("{}", date->month)) : "";
+    scope.values["date.year"] = date ? fmt::format("{}", date->year) : "";
+}
+
+} // namespace
+
+const std::string* Scope::find(std::string_view name) const {
+    for (const Scope* scope = this; scope; scope = scope->outer)
+        if (const auto found = scope->values.find(name); found != scope->values.end()) return &found->second;
+    return nullptr;
+}
+
+const std::vector<Scope>* Scope::find_list(std::string_view name) const {
+    for (const Scope* scope = this; scope; scope = scope->outer)
+        if (const auto found = scope->lists.find(name); found != scope->lists.end()) return &found->second;
+    return nullptr;
+}
+
+std::string Wording::expand(std::string_view text, const Scope& scope, int depth) const {
+    std::string result;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t open = text.find('{', i);
+        const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
+        if (close == std::string_view::npos) return result += text.substr(i);
+        result += text.substr(i, open - i);
+        const std::string_view name = text.substr(open + 1, close - open - 1);
+        const std::size_t bar = name.find('|');
+        std::string found = value(name.substr(0, bar), scope, depth);
+        if (found.empty() && bar != std::string_view::npos) found = value(name.substr(bar + 1), scope, depth);
+        result += found;
+        i = close + 1;
+    }
+    return result;
+}
+
+std::string Wording::value(std::string_view name, const Scope& scope, int depth) const {
+    if (const std::string* field = scope.find(name)) return *field; // data is never expanded again
+    constexpr int deepest = 8;                                      // wordings that name each other in a circle
+    for (const forms::Wordings* wordings : {&kind_.wordings, &templates_.wordings})
+        if (const auto found = wordings->find(name); found != wordings->end() && depth < deepest)
+            return expand(found->second, scope, depth + 1);
+    throw UnknownName{std::string(name)};
+}
+
+Scope document_scope(const model::Document& document, const forms::Templates& templates, const forms::KindTemplate& kind) {
+    Scope scope;
+    auto& values = scope.values;
+    values["type"] = kind.title;
+    values["issuer.parent"] = document.issuer.parent;
+    values["issuer.name"] = document.issuer.name;
+    values["issuer.natural"] = text::natural_case(document.issuer.name, templates.names);
+    values["number"] = document.number;
+    values["symbol"] = document.symbol;
+    values["place"] = document.place;
+    add_date(scope, document.date);
+    values["subject"] = document.subject;
+    values["authority"] = document.authority.empty() ? document.issuer.name : document.authority;
+    values["signature.name"] = document.signature.name;
+    values["drafter_mark"] = document.drafter_mark;
+    values["contact"] = document.contact;
+    values["marks.urgency"] = document.marks.urgency;
+    values["marks.circulation"] = document.marks.circulation;
+    scope.lists["legal_bases"] = text_scopes(document.legal_bases);
+    scope.lists["recipients"] = text_scopes(document.recipients);
+    scope.lists["signature.authority"] = text_scopes(document.signature.authority);
+    scope.lists["articles"] = article_scopes(document.articles);
+    return scope;
+}
+
+} // namespace vanthu::compose
