@@ -3,8 +3,11 @@
 #include "compose/task_table.h"
 #include "forms/template_values.h"
 #include "text/binding.h"
+#include "text/line_breaker.h"
+#include "text/names.h"
 #include "text/unicode.h"
 
+#include <algorithm>
 #include <cmath>
 #include <sstream>
 
@@ -91,13 +94,44 @@ flow::Paragraph Builder::paragraph(const forms::Node& node, const Scope& scope) 
     return result;
 }
 
+/// Ends the lines of a short name here, so that Word ends them at the same words as our pages, and between phrases
+/// (ỦY BAN NHÂN DÂN | TỈNH KHÁNH HÒA) as long as they fit the line.
+void Builder::balance(flow::Paragraph& paragraph, double width) const {
+    const flow::ParagraphStyle& style = templates_.styles[paragraph.style];
+    const Face face = face_of(style.bold, style.italic);
+    const double space = measure_.width(" ", face, style.size);
+    const auto width_of = [&](const std::string& text) { return measure_.width(text, face, style.size); };
+    for (flow::Run& run : paragraph.runs) {
+        std::vector<std::string> pieces = text::phrases(run.text, templates_.names);
+        if (std::any_of(pieces.begin(), pieces.end(), [&](const std::string& piece) { return width_of(piece) > width; }))
+            pieces = text::phrases(run.text, {});
+        std::vector<text::Box> boxes;
+        for (const std::string& piece : pieces) boxes.push_back({width_of(piece), space, 0});
+        std::string lines;
+        std::size_t first = 0;
+        for (const std::size_t end : text::break_lines(boxes, width, width, text::Setting::balanced)) {
+            if (first) lines += flow::line_end;
+            for (std::size_t i = first; i < end; ++i) (lines += i > first ? " " : "") += pieces[i];
+            first = end;
+        }
+        run.text = std::move(lines);
+    }
+}
+
+/// Of the longest line that `balance` made, or of the whole text.
 double Builder::text_width(const flow::Paragraph& paragraph) const {
     const flow::ParagraphStyle& style = templates_.styles[paragraph.style];
     double width = 0;
     for (const flow::Run& run : paragraph.runs) {
         const bool bold = style.bold || (run.style && templates_.character_styles[run.style - 1u].bold);
         const bool italic = style.italic || (run.style && templates_.character_styles[run.style - 1u].italic);
-        width += measure_.width(run.text, face_of(bold, italic), style.size);
+        double longest = 0;
+        for (std::size_t i = 0; i < run.text.size();) {
+            const std::size_t end = std::min(run.text.find(flow::line_end, i), run.text.size());
+            longest = std::max(longest, measure_.width(std::string_view(run.text).substr(i, end - i), face_of(bold, italic), style.size));
+            i = end + flow::line_end.size();
+        }
+        width += longest;
     }
     return width;
 }
@@ -114,6 +148,7 @@ flow::Rule Builder::rule(std::string_view name, const flow::Paragraph& above, do
 
 void Builder::add_paragraph(const forms::Node& node, const Context& context, Blocks& blocks) const {
     flow::Paragraph result = paragraph(node, context.scope);
+    if (node.attribute("balance") == "true") balance(result, context.width);
     const std::string_view rule_name = node.attribute("rule");
     if (rule_name.empty()) return blocks.emplace_back(std::move(result)), void();
     const flow::Rule line = rule(rule_name, result, context.width);

@@ -50,6 +50,7 @@ class Builder {
     const flow::PageSetup& page(const Attached& attached) const;
     bool applies(const forms::Node& node, const Scope& scope) const;
     flow::Paragraph paragraph(const forms::Node& node, const Scope& scope) const;
+    void balance(flow::Paragraph& paragraph, double width) const;
     flow::Rule rule(std::string_view name, const flow::Paragraph& above, double width) const;
     double text_width(const flow::Paragraph& paragraph) const;
 

@@ -1,31 +1,38 @@
 #include "compose/column_widths.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 namespace vanthu::compose {
 namespace {
 
-/// Lines do not fill their column to the end; this much of it is lost on average.
-constexpr double ragged_loss = 1.08;
+/// Every line of a cell counts a little, also where another cell of the row is taller: space goes where text is.
+constexpr double weight_of_any_line = 0.1;
 
-double lines(double text, double width) { return std::max(1.0, std::ceil(text * ragged_loss / width)); }
-
-double height(const std::vector<std::vector<double>>& rows, const std::vector<double>& widths) {
-    double sum = 0;
-    for (const std::vector<double>& row : rows) {
-        double tallest = 1;
-        double all = 0; // a little weight on every cell, so that space goes where text is even off the tallest cell
-        for (std::size_t c = 0; c < row.size(); ++c) {
-            const double n = lines(row[c], widths[c]);
-            tallest = std::max(tallest, n);
-            all += n;
-        }
-        sum += tallest + 0.05 * all;
+/// Line counts of all cells at the present widths; only the two columns of a trial are counted again.
+class Trial {
+  public:
+    Trial(const std::vector<std::vector<CellText>>& rows, const std::vector<double>& widths)
+        : rows_(rows), lines_(rows.size(), std::vector<int>(widths.size())) {
+        for (std::size_t c = 0; c < widths.size(); ++c) count(c, widths[c]);
     }
-    return sum;
-}
+
+    void count(std::size_t column, double width) {
+        for (std::size_t r = 0; r < rows_.size(); ++r) lines_[r][column] = line_count(rows_[r][column], width);
+    }
+
+    double height() const {
+        double sum = 0;
+        for (const std::vector<int>& row : lines_) {
+            sum += *std::max_element(row.begin(), row.end());
+            for (const int lines : row) sum += weight_of_any_line * lines;
+        }
+        return sum;
+    }
+
+  private:
+    const std::vector<std::vector<CellText>>& rows_;
+    std::vector<std::vector<int>> lines_;
+};
 
 std::vector<double> start(const std::vector<ColumnNeed>& needs, double total) {
     std::vector<double> widths;
@@ -55,31 +62,44 @@ void lift_to_least(const std::vector<ColumnNeed>& needs, std::vector<double>& wi
     }
 }
 
-bool improve(const std::vector<ColumnNeed>& needs, const std::vector<std::vector<double>>& rows, double step,
-             std::vector<double>& widths, double& best) {
+bool improve(const std::vector<ColumnNeed>& needs, double step, std::vector<double>& widths, Trial& trial, double& best) {
     bool better = false;
     for (std::size_t from = 0; from < widths.size(); ++from)
         for (std::size_t to = 0; to < widths.size(); ++to) {
             if (from == to || needs[from].fixed || needs[to].fixed || widths[from] - step < needs[from].least) continue;
-            widths[from] -= step;
-            widths[to] += step;
-            const double now = height(rows, widths);
+            const auto move = [&](double by) {
+                trial.count(from, widths[from] -= by);
+                trial.count(to, widths[to] += by);
+            };
+            move(step);
+            const double now = trial.height();
             if (now < best - 1e-9) best = now, better = true;
-            else widths[from] += step, widths[to] -= step;
+            else move(-step);
         }
     return better;
 }
 
 } // namespace
 
-std::vector<double> share_width(const std::vector<ColumnNeed>& needs, const std::vector<std::vector<double>>& rows, double total) {
+int line_count(const CellText& cell, double width) {
+    int lines = 1;
+    double filled = 0;
+    for (const double word : cell.words) {
+        if (filled > 0 && filled + cell.space + word > width) ++lines, filled = word;
+        else filled += (filled > 0 ? cell.space : 0) + word;
+    }
+    return lines;
+}
+
+std::vector<double> share_width(const std::vector<ColumnNeed>& needs, const std::vector<std::vector<CellText>>& rows, double total) {
     std::vector<double> widths = start(needs, total);
     lift_to_least(needs, widths);
-    double best = height(rows, widths);
-    constexpr double steps[] = {24, 12, 6};
-    constexpr int most_rounds = 20;
+    Trial trial(rows, widths);
+    double best = trial.height();
+    constexpr double steps[] = {36, 18, 9, 4.5};
+    constexpr int most_rounds = 12;
     for (const double step : steps)
-        for (int round = 0; round < most_rounds && improve(needs, rows, step, widths, best); ++round) {}
+        for (int round = 0; round < most_rounds && improve(needs, step, widths, trial, best); ++round) {}
     return widths;
 }
 

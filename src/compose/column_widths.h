@@ -11,8 +11,17 @@ struct ColumnNeed {
     bool fixed = false; ///< keeps `wanted`
 };
 
-/// Widths that add up to `total` and make the table short: `rows[r][c]` is the width of the text of cell c set on one
-/// line. Widths never fall under `least` as long as the total allows it.
-std::vector<double> share_width(const std::vector<ColumnNeed>& needs, const std::vector<std::vector<double>>& rows, double total);
+/// The words of one cell, in points; `space` lies between them.
+struct CellText {
+    std::vector<double> words;
+    double space = 0;
+};
+
+/// Lines that the text takes in a column of `width`, each filled as far as its words allow.
+int line_count(const CellText& cell, double width);
+
+/// Widths that add up to `total` and make the table short: `rows[r][c]` is cell c of row r. Widths never fall under
+/// `least` as long as the total allows it.
+std::vector<double> share_width(const std::vector<ColumnNeed>& needs, const std::vector<std::vector<CellText>>& rows, double total);
 
 } // namespace vanthu::compose

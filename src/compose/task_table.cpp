@@ -1,7 +1,6 @@
 #include "compose/task_table.h"
 
 #include "base/length.h"
-#include "compose/column_widths.h"
 #include "forms/template_values.h"
 #include "text/binding.h"
 
@@ -12,7 +11,7 @@ namespace vanthu::compose {
 namespace {
 
 /// Rows looked at to decide widths; of a longer table a sample spread evenly over it.
-constexpr std::size_t sample_size = 200;
+constexpr std::size_t sample_size = 100;
 
 constexpr std::array<std::string_view, 7> role_names{"ordinal", "task", "lead", "partners", "product", "time", "other"};
 
@@ -86,15 +85,26 @@ double TaskTable::comfortable_width() const {
     return sum;
 }
 
-std::vector<std::vector<double>> TaskTable::sampled_widths() const {
-    std::vector<std::vector<double>> rows(1);
-    for (const model::Column& column : table_.columns) rows[0].push_back(text_width(column.title, header_style_));
+CellText TaskTable::cell_text(std::string_view text, std::uint16_t style) const {
+    CellText result;
+    result.space = text_width(" ", style);
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t end = std::min(text.find(' ', i), text.size());
+        if (end > i) result.words.push_back(text_width(text.substr(i, end - i), style));
+        i = end + 1;
+    }
+    return result;
+}
+
+std::vector<std::vector<CellText>> TaskTable::sample() const {
+    std::vector<std::vector<CellText>> rows(1);
+    for (const model::Column& column : table_.columns) rows[0].push_back(cell_text(column.title, header_style_));
     for (std::size_t r = 0; r < table_.rows.size(); r += sample_step(table_.rows.size())) {
         const model::Row& row = table_.rows[r];
         if (row.kind != model::RowKind::task) continue;
-        std::vector<double> widths;
-        for (std::size_t c = 0; c < row.cells.size(); ++c) widths.push_back(text_width(row.cells[c], columns_[c].style));
-        rows.push_back(std::move(widths));
+        std::vector<CellText> cells;
+        for (std::size_t c = 0; c < row.cells.size(); ++c) cells.push_back(cell_text(row.cells[c], columns_[c].style));
+        rows.push_back(std::move(cells));
     }
     return rows;
 }
@@ -107,7 +117,7 @@ std::vector<double> TaskTable::widths(double total) const {
         needs.push_back({columns_[c].least, wanted, columns_[c].fixed || ordinal});
     }
     std::vector<double> result =
-        share_width(needs, sampled_widths(), total - 2 * padding_ * static_cast<double>(columns_.size()));
+        share_width(needs, sample(), total - 2 * padding_ * static_cast<double>(columns_.size()));
     for (double& width : result) width += 2 * padding_;
     return result;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/measure.h"
+#include "compose/column_widths.h"
 #include "flow/flow.h"
 #include "forms/templates.h"
 #include "model/document.h"
@@ -35,7 +36,8 @@ class TaskTable {
     double text_width(std::string_view text, std::uint16_t style) const;
     double least_width(std::size_t index, const Column& column) const;
     std::vector<double> widths(double total) const;
-    std::vector<std::vector<double>> sampled_widths() const;
+    CellText cell_text(std::string_view text, std::uint16_t style) const;
+    std::vector<std::vector<CellText>> sample() const;
     flow::Row header_row() const;
     flow::Row section_row(const model::Row& row) const;
     flow::Row task_row(const model::Row& row) const;

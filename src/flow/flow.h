@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -53,8 +54,11 @@ struct CharacterStyle {
 /// Index into Document::character_styles plus one; 0 = as the paragraph.
 using CharacterStyleIndex = std::uint8_t;
 
+/// U+2028: a line ends here although the paragraph goes on (names in a letterhead). Reads as a space.
+inline constexpr std::string_view line_end = "\xE2\x80\xA8";
+
 struct Run {
-    std::string text; ///< UTF-8, NFC; never a line break
+    std::string text; ///< UTF-8, NFC; U+00A0 where no line may end, `line_end` where one must
     CharacterStyleIndex style = 0;
     bool label = false; ///< the number, letter or dash in front of a list item
 

@@ -73,9 +73,14 @@ std::string bind(std::string_view text, const std::vector<std::string>& words) {
 }
 
 std::string unbind(std::string_view text) {
-    std::string result(text);
-    for (std::size_t at = 0; (at = result.find(no_break_space, at)) != std::string::npos; ++at)
-        result.replace(at, no_break_space.size(), " ");
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t bound = std::min(text.find(no_break_space, i), text.size());
+        result.append(text, i, bound - i);
+        if (bound < text.size()) result += ' ';
+        i = bound + no_break_space.size();
+    }
     return result;
 }
 

@@ -2,6 +2,8 @@
 
 #include "text/unicode.h"
 
+#include <algorithm>
+
 namespace vanthu::text {
 namespace {
 
@@ -46,6 +48,21 @@ std::string natural_case(std::string_view name, const std::vector<std::string>& 
         }
     }
     return capitalised(result);
+}
+
+std::vector<std::string> phrases(std::string_view name, const std::vector<std::string>& known) {
+    std::vector<std::string> result;
+    for (std::string_view rest = name; !rest.empty();) {
+        const std::string small = to_lower(rest);
+        const std::string* phrase = longest_match(small, known);
+        std::size_t words = 1;
+        if (phrase) words += static_cast<std::size_t>(std::count(phrase->begin(), phrase->end(), ' '));
+        std::size_t end = 0;
+        for (; words > 0; --words) end = std::min(rest.find(' ', end + (end ? 1 : 0)), rest.size());
+        if (end > 0) result.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return result;
 }
 
 } // namespace vanthu::text

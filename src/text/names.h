@@ -11,4 +11,8 @@ namespace vanthu::text {
 /// syllable is taken for a proper name. A name that is not all capitals is returned as it is.
 std::string natural_case(std::string_view name, const std::vector<std::string>& known);
 
+/// The name cut into the phrases of `known` (whatever their case, the longest first) and single words for the rest:
+/// places at which the line of a letterhead may end.
+std::vector<std::string> phrases(std::string_view name, const std::vector<std::string>& known);
+
 } // namespace vanthu::text

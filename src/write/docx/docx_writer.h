@@ -3,7 +3,6 @@
 
 #include "base/bytes.h"
 #include "base/diagnostic.h"
-#include "base/measure.h"
 #include "flow/flow.h"
 
 #include <string_view>

@@ -1,0 +1,78 @@
+#include "jobs/generate.h"
+
+#include "check/check.h"
+#include "compose/compose.h"
+#include "jobs/take.h"
+#include "paginate/paginate.h"
+#include "read/json/json_lines.h"
+#include "read/json/json_reader.h"
+#include "write/docx/docx_writer.h"
+#include "write/json/json_writer.h"
+
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace vanthu::jobs {
+namespace {
+
+/// What only the document with the office's own values can tell.
+Diagnostics check(const Workshop& workshop, const model::Document& document) {
+    const forms::KindTemplate* kind = workshop.templates.kind(document.kind);
+    Diagnostics found = check::check_document(document, workshop.check_words, kind ? kind->symbol : std::string());
+    if (document.issuer.name.empty())
+        found.push_back({"missing-field", Severity::error, {{"field", "issuer"}}, {.pointer = "/issuer"}});
+    return found;
+}
+
+std::optional<model::Document> read_checked(const Workshop& workshop, const Bytes& json, const std::string& file,
+                                            Diagnostics& diagnostics) {
+    const auto covers = [&](char32_t character) { return workshop.fonts.covers(character); };
+    auto document = take(read::read_json(json, file, {workshop.schema, covers}), diagnostics);
+    if (!document) return document;
+    workshop.templates.apply_office(*document);
+    Diagnostics found = check(workshop, *document);
+    read::add_lines(json, found);
+    std::move(found.begin(), found.end(), std::back_inserter(diagnostics));
+    return document;
+}
+
+std::optional<Bytes> make_pdf(const Workshop& workshop, flow::Document flow, const Bytes& source,
+                              write::PdfLevel level, Diagnostics& diagnostics) {
+    const flow::Info info = flow.info;
+    const pages::Document pages = paginate::paginate(std::exchange(flow, {}), workshop.fonts);
+    write::PdfOptions options;
+    options.level = level;
+    options.source = source;
+    options.colour_profile = workshop.colour_profile;
+    return take(write::write_pdf(pages, info, workshop.fonts, options), diagnostics);
+}
+
+void make(const Workshop& workshop, Bytes json, const std::string& file, const GenerateOptions& options,
+          Generated& made, Diagnostics& diagnostics) {
+    std::optional<model::Document> document = read_checked(workshop, json, file, diagnostics);
+    Bytes().swap(json);
+    if (!document) return;
+    const Bytes source = write::write_json(*document);
+    std::optional<flow::Document> flow =
+        take(compose::compose(*document, workshop.templates, workshop.fonts), diagnostics);
+    document.reset();
+    if (!flow) return;
+    if (options.docx) made.docx = take(write::write_docx(*flow, source), diagnostics);
+    if (options.pdf) made.pdf = make_pdf(workshop, std::move(*flow), source, options.level, diagnostics);
+}
+
+} // namespace
+
+Result<Generated> generate(const Workshop& workshop, Bytes json, const std::string& file,
+                           const GenerateOptions& options) {
+    Generated made;
+    Diagnostics diagnostics;
+    make(workshop, std::move(json), file, options, made, diagnostics);
+    for (Diagnostic& diagnostic : diagnostics)
+        if (diagnostic.place.file.empty()) diagnostic.place.file = file;
+    if (has_errors(diagnostics)) return Result<Generated>::failed(std::move(diagnostics));
+    return Result<Generated>::of(std::move(made), std::move(diagnostics));
+}
+
+} // namespace vanthu::jobs
