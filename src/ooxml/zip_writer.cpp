@@ -134,7 +134,7 @@ bool add(zip_t* archive, const Entry& entry, PartSource& part) {
     if (index < 0) return false;
     source.release();
     const auto position = static_cast<zip_uint64_t>(index);
-    constexpr zip_uint32_t level = 6;
+    constexpr zip_uint32_t level = 3;
     return zip_set_file_compression(archive, position, ZIP_CM_DEFLATE, level) == 0 &&
            zip_file_set_dostime(archive, position, dos_time, dos_date, 0) == 0;
 }

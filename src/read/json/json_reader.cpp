@@ -9,8 +9,6 @@
 namespace vanthu::read {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 std::vector<char32_t> uncovered_characters(const text::CharacterSet& characters, const std::function<bool(char32_t)>& covers) {
     std::vector<char32_t> result;
     if (!covers) return result;
@@ -37,7 +35,7 @@ void report(const JsonFault& fault, std::string_view json, Problems& problems) {
 
 Result<model::Document> read_json(std::string_view json, std::string_view file, const JsonRules& rules) {
     using Reading = Result<model::Document>;
-    if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
+    json = without_byte_order_mark(json);
     Problems problems(json, file);
     if (json.size() > json_max_bytes) {
         problems.add("file-too-large", {}, 0, {{"limit", std::to_string(json_max_bytes >> 20)}});

@@ -61,6 +61,11 @@ inline constexpr std::size_t json_max_depth = 64;
 inline constexpr std::size_t json_max_bytes = std::size_t{256} << 20;
 inline constexpr std::size_t json_max_nodes = std::size_t{16} << 20; ///< a million table rows
 
+/// Windows writes it; it is no part of the text.
+constexpr std::string_view without_byte_order_mark(std::string_view source) {
+    return source.starts_with("\xEF\xBB\xBF") ? source.substr(3) : source;
+}
+
 /// `source` must live as long as the tree and have at most json_max_bytes bytes.
 std::variant<JsonTree, JsonFault> parse_json(std::string_view source);
 

@@ -12,22 +12,6 @@ namespace {
 
 constexpr std::size_t shown_characters = 60;
 
-void append_escaped(std::string& pointer, std::string_view name) {
-    for (const char c : name) {
-        if (c == '~') pointer += "~0";
-        else if (c == '/') pointer += "~1";
-        else pointer += c;
-    }
-}
-
-void append_pointer(std::string& pointer, const JsonPath& path) {
-    if (path.parent == nullptr) return;
-    append_pointer(pointer, *path.parent);
-    pointer += '/';
-    if (path.is_element) pointer += std::to_string(path.index);
-    else append_escaped(pointer, text::to_nfc(path.name) ? std::string(path.name) : shown(path.name));
-}
-
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 /// `text` with each byte that belongs to no character replaced.
@@ -43,27 +27,27 @@ std::string repaired(std::string_view text) {
     return result;
 }
 
-} // namespace
+void append_visible(std::string& text, char32_t character) {
+    if (text::is_control(character) || text::is_invisible(character)) text += code_point_name(character);
+    else text += text::to_utf8(character);
+}
 
-std::string JsonPath::pointer() const {
+/// Names in a pointer are the file's own; they must not carry anything into a terminal.
+std::string visible(const std::string& pointer) {
     std::string result;
-    append_pointer(result, *this);
+    text::for_each_character(repaired(pointer), [&](char32_t character) { append_visible(result, character); });
     return result;
 }
+
+} // namespace
 
 std::string code_point_name(char32_t character) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(character)); }
 
 std::string shown(std::string_view text) {
     std::string result;
     std::size_t count = 0;
-    const std::string valid = repaired(text.substr(0, shown_characters * 4));
-    std::size_t at = 0;
-    text::for_each_character(valid, [&](char32_t character) {
-        const std::size_t start = at;
-        at += character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
-        if (++count > shown_characters) return;
-        if (text::is_control(character) || text::is_invisible(character)) result += code_point_name(character);
-        else result.append(valid, start, at - start);
+    text::for_each_character(repaired(text.substr(0, shown_characters * 4)), [&](char32_t character) {
+        if (++count <= shown_characters) append_visible(result, character);
     });
     if (count > shown_characters || text.size() > shown_characters * 4) result += "…";
     return result;
@@ -75,17 +59,7 @@ void Problems::add(std::string code, const JsonPath& path, std::size_t offset, s
         return;
     }
     found_.push_back({std::move(code), Severity::error, std::move(arguments),
-                      Place{file_, line_of(offset), path.pointer(), {}}});
-}
-
-std::size_t Problems::line_of(std::size_t offset) {
-    if (line_starts_.empty()) {
-        line_starts_.push_back(0);
-        for (std::size_t i = source_.find('\n'); i != std::string_view::npos; i = source_.find('\n', i + 1))
-            line_starts_.push_back(i + 1);
-    }
-    const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    return static_cast<std::size_t>(next - line_starts_.begin());
+                      Place{file_, lines_.line_of(offset), visible(path.pointer()), {}}});
 }
 
 LineColumn Problems::position(std::size_t offset) const {

@@ -2,27 +2,14 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/json_path.h"
+#include "read/json/line_index.h"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace vanthu::read {
-
-/// The way from the root to a value, kept on the call stack: it costs nothing unless a problem asks for it.
-struct JsonPath {
-    const JsonPath* parent = nullptr;
-    std::string_view name;  ///< of a member; of an element: empty
-    std::size_t index = 0;  ///< of an element
-    bool is_element = false;
-
-    JsonPath member(std::string_view member_name) const { return {this, member_name, 0, false}; }
-    JsonPath element(std::size_t element_index) const { return {this, {}, element_index, true}; }
-
-    /// RFC 6901; the root is the empty string.
-    std::string pointer() const;
-};
 
 struct LineColumn {
     std::size_t line = 1;
@@ -41,7 +28,7 @@ class Problems {
     /// Hostile files must not turn into gigabytes of messages: after this many, one more says that there are more.
     static constexpr std::size_t limit = 1000;
 
-    Problems(std::string_view source, std::string_view file) : source_(source), file_(file) {}
+    Problems(std::string_view source, std::string_view file) : source_(source), file_(file), lines_(source) {}
 
     void add(std::string code, const JsonPath& path, std::size_t offset, std::vector<Argument> arguments = {});
 
@@ -52,11 +39,9 @@ class Problems {
     Diagnostics take();
 
   private:
-    std::size_t line_of(std::size_t offset);
-
     std::string_view source_;
     std::string file_;
-    std::vector<std::size_t> line_starts_; ///< made when the first problem needs it
+    LineIndex lines_;
     Diagnostics found_;
     bool more_ = false;
 };

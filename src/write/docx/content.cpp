@@ -4,8 +4,6 @@
 #include "write/docx/box.h"
 #include "write/docx/units.h"
 
-#include <algorithm>
-
 namespace vanthu::write::docx {
 namespace {
 
@@ -84,8 +82,9 @@ void ContentWriter::write(XmlWriter& xml, const flow::Rule& rule, int width, con
     write_style(xml, book_.of(rule));
     if (around.keep_next) xml.element("w:keepNext");
     write_space_after(xml, rule.space_after, around.space_after);
-    const int room = std::max(0, width - twips(rule.length));
-    write_indents(xml, {room / 2, room - room / 2});
+    const int room = width - twips(rule.length);
+    const bool fills = room < static_cast<int>(twips_per_point); // but for rounding
+    write_indents(xml, fills ? Indents{} : Indents{room / 2, room - room / 2});
     if (around.section != nullptr) write_section(xml, *around.section);
 }
 

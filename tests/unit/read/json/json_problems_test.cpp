@@ -172,3 +172,15 @@ TEST_CASE("a schema with a keyword that nobody checks is refused", "[json]") {
     const auto reading = read::read_json("{}", "-", {R"({"type":"object","pattern":"x"})", {}});
     CHECK(test::described(reading.diagnostics) == Lines{" line 0 schema-broken reason=pattern"});
 }
+
+TEST_CASE("findings about a document get the lines of its JSON", "[json]") {
+    const std::string json = "{\n\"a\": [\n1,\n{\"b/c\": 2,\n\"~\": 3}]}";
+    Diagnostics diagnostics;
+    for (const char* pointer : {"", "/a", "/a/0", "/a/1/b~1c", "/a/1/~0", "/a/2", "/a/x", "/d", "/a/0/0"})
+        diagnostics.push_back({"x", Severity::note, {}, {"", 0, pointer, ""}});
+    diagnostics.push_back({"x", Severity::note, {}, {"", 77, "/a", ""}});
+    read::fill_lines(json, diagnostics);
+    std::vector<std::size_t> lines;
+    for (const Diagnostic& one : diagnostics) lines.push_back(one.place.line);
+    CHECK(lines == std::vector<std::size_t>{1, 2, 3, 4, 5, 0, 0, 0, 0, 77});
+}

@@ -1,0 +1,40 @@
+// The words of the command line as data. The only file with CLI11 is arguments.cpp: it takes long to compile.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "forms/messages.h"
+#include "write/pdf/pdf_writer.h"
+
+#include <string>
+#include <vector>
+
+namespace vanthu::cli {
+
+enum class Command { help, version, generate, schema, templates };
+
+struct Arguments {
+    Command command = Command::help;
+    std::string help; ///< the text asked for, with Command::help
+    forms::Language language = forms::Language::vi;
+    std::string office; ///< --templates
+
+    std::vector<std::string> inputs;
+    std::string output;
+    std::string font;
+    bool pdf = true;
+    bool docx = true;
+    write::PdfLevel level = write::PdfLevel::a3a;
+    unsigned jobs = 0; ///< 0: one for each core
+    bool json = false;
+    bool strict = false;
+    bool quiet = false;
+    bool stats = false;
+};
+
+/// The language that the words ask for, before anything else is made of them: mistakes are told in it too.
+forms::Language language_of(int count, const char* const* words);
+
+/// Errors: usage-* (the words make no sense), each for exit code 2.
+Result<Arguments> parse_arguments(int count, const char* const* words, const forms::Messages& messages);
+
+} // namespace vanthu::cli

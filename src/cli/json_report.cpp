@@ -1,0 +1,60 @@
+#include "cli/report.h"
+
+#include "cli/printable.h"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+namespace vanthu::cli {
+namespace {
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void member(Writer& writer, std::string_view name, std::string_view value) {
+    // A file name need not be UTF-8; JSON must be.
+    const std::string text = printable(value);
+    writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+std::string_view severity_name(Severity severity) {
+    if (severity == Severity::error) return "error";
+    return severity == Severity::warning ? "warning" : "note";
+}
+
+void write(Writer& writer, const Diagnostic& diagnostic, const Voice& voice) {
+    writer.StartObject();
+    member(writer, "code", diagnostic.code);
+    member(writer, "severity", severity_name(diagnostic.severity));
+    member(writer, "message", voice.messages.text(diagnostic, voice.language));
+    member(writer, "hint", voice.messages.hint(diagnostic, voice.language));
+    member(writer, "file", diagnostic.place.file);
+    writer.Key("line");
+    writer.Uint64(diagnostic.place.line);
+    member(writer, "pointer", diagnostic.place.pointer);
+    writer.EndObject();
+}
+
+} // namespace
+
+std::string json_line(const jobs::Outcome& outcome, const Voice& voice) {
+    rapidjson::StringBuffer buffer;
+    Writer writer(buffer);
+    writer.StartObject();
+    member(writer, "file", outcome.file);
+    writer.Key("outputs");
+    writer.StartArray();
+    for (const std::string& output : outcome.outputs) {
+        const std::string text = printable(output);
+        writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    }
+    writer.EndArray();
+    writer.Key("diagnostics");
+    writer.StartArray();
+    for (const Diagnostic& diagnostic : outcome.diagnostics) write(writer, diagnostic, voice);
+    writer.EndArray();
+    writer.EndObject();
+    return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+}
+
+} // namespace vanthu::cli

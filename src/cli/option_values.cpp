@@ -1,0 +1,105 @@
+#include "cli/option_values.h"
+
+#include <array>
+#include <charconv>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+namespace vanthu::cli {
+namespace {
+
+constexpr unsigned max_jobs = 256;
+
+Diagnostic usage_error(std::string code, std::vector<Argument> arguments = {}) {
+    return {std::move(code), Severity::error, std::move(arguments), {}};
+}
+
+bool is_folder(const std::string& path) {
+    std::error_code error;
+    return std::filesystem::is_directory(path, error);
+}
+
+/// The formats that an output file's name allows.
+void fit_output_file(Arguments& arguments, bool any_format, Diagnostics& mistakes) {
+    const bool is_pdf = std::filesystem::path(arguments.output).extension() == ".pdf";
+    if (any_format) {
+        arguments.pdf = is_pdf;
+        arguments.docx = !is_pdf;
+    }
+    if (arguments.pdf != is_pdf || arguments.docx == is_pdf)
+        mistakes.push_back(usage_error("usage-format-of-file", {{"output", arguments.output}}));
+}
+
+} // namespace
+
+forms::Language language_of(int count, const char* const* words) {
+    constexpr std::string_view option = "--lang";
+    forms::Language language = forms::Language::vi;
+    for (int i = 1; i < count; ++i) {
+        const std::string_view word = words[i];
+        if (word == option && i + 1 < count) parse_language(words[i + 1], language);
+        if (word.starts_with("--lang=")) parse_language(word.substr(option.size() + 1), language);
+    }
+    return language;
+}
+
+bool parse_language(std::string_view word, forms::Language& language) {
+    if (word == "vi") language = forms::Language::vi;
+    if (word == "en") language = forms::Language::en;
+    return word.empty() || word == "vi" || word == "en";
+}
+
+bool parse_formats(std::string_view words, Arguments& arguments) {
+    if (words.empty()) return true;
+    arguments.pdf = arguments.docx = false;
+    while (true) {
+        const std::size_t comma = words.find(',');
+        const std::string_view word = words.substr(0, comma);
+        if (word == "pdf")
+            arguments.pdf = true;
+        else if (word == "docx")
+            arguments.docx = true;
+        else
+            return false;
+        if (comma == words.npos) return true;
+        words.remove_prefix(comma + 1);
+    }
+}
+
+bool parse_level(std::string_view word, write::PdfLevel& level) {
+    constexpr std::array<std::pair<std::string_view, write::PdfLevel>, 3> levels = {
+        {{"3a", write::PdfLevel::a3a}, {"2a", write::PdfLevel::a2a}, {"1b", write::PdfLevel::a1b}}};
+    if (word.empty()) return true;
+    for (const auto& [name, value] : levels) {
+        if (word != name) continue;
+        level = value;
+        return true;
+    }
+    return false;
+}
+
+bool parse_jobs(std::string_view word, unsigned& jobs) {
+    if (word.empty()) return true;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), jobs);
+    return error == std::errc() && end == word.data() + word.size() && jobs >= 1 && jobs <= max_jobs;
+}
+
+bool names_file(const std::string& output) {
+    const std::filesystem::path suffix = std::filesystem::path(output).extension();
+    return (suffix == ".pdf" || suffix == ".docx") && !is_folder(output);
+}
+
+void check_generate(Arguments& arguments, bool any_format, Diagnostics& mistakes) {
+    if (arguments.inputs.empty()) mistakes.push_back(usage_error("usage-input-missing"));
+    if (arguments.output.empty()) return mistakes.push_back(usage_error("usage-output-missing"));
+    if (names_file(arguments.output)) fit_output_file(arguments, any_format, mistakes);
+    const bool to_stream = arguments.output == "-";
+    if (to_stream && arguments.pdf && arguments.docx) mistakes.push_back(usage_error("usage-stream-one-format"));
+    if (to_stream && (arguments.json || arguments.stats)) mistakes.push_back(usage_error("usage-stream-and-report"));
+    const bool one_output = to_stream || names_file(arguments.output);
+    const bool many_inputs = arguments.inputs.size() > 1 || (!arguments.inputs.empty() && is_folder(arguments.inputs[0]));
+    if (one_output && many_inputs) mistakes.push_back(usage_error("usage-one-output", {{"output", arguments.output}}));
+}
+
+} // namespace vanthu::cli

@@ -1,0 +1,12 @@
+// File names and input texts may hold anything; a terminal obeys some of it. Private to cli.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace vanthu::cli {
+
+/// The text with control characters, direction overrides and invalid UTF-8 written out as \xNN or \u{NNNN}.
+std::string printable(std::string_view text);
+
+} // namespace vanthu::cli

@@ -1,0 +1,30 @@
+// How diagnostics and outcomes are told: lines for people, NDJSON for programs. Private to cli.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "forms/messages.h"
+#include "jobs/batch.h"
+
+#include <string>
+
+namespace vanthu::cli {
+
+/// Whose words, in which language.
+struct Voice {
+    const forms::Messages& messages;
+    forms::Language language;
+
+    std::string say(std::string_view code, const std::vector<Argument>& arguments = {}) const;
+};
+
+/// "decision.json:12: error [unknown-field] /articles/0: what is wrong → what to do", with its line break.
+std::string diagnostic_line(const Diagnostic& diagnostic, const Voice& voice);
+std::string diagnostic_lines(const Diagnostics& diagnostics, const Voice& voice);
+
+/// "decision.json → out/decision.pdf, out/decision.docx", with its line break.
+std::string status_line(const jobs::Outcome& outcome, const Voice& voice);
+
+/// {"file", "outputs", "diagnostics": [{"code", "severity", "message", "hint", "file", "line", "pointer"}]} on one line.
+std::string json_line(const jobs::Outcome& outcome, const Voice& voice);
+
+} // namespace vanthu::cli

@@ -1,0 +1,153 @@
+#include "jobs/files.h"
+
+#include <fmt/format.h>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <optional>
+#include <system_error>
+
+namespace vanthu::jobs {
+namespace {
+
+/// Closes on the way out; close() reports what the writing left open to the last moment.
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ > STDERR_FILENO) ::close(number_);
+    }
+    int number() const { return number_; }
+    bool close() {
+        const int number = std::exchange(number_, -1);
+        return number <= STDERR_FILENO || ::close(number) == 0;
+    }
+
+  private:
+    int number_;
+};
+
+std::string reason_of(int error) { return std::generic_category().message(error); }
+
+Diagnostic input_error(const std::filesystem::path& path, int error) {
+    Diagnostic diagnostic{"file-unreadable", Severity::error, {{"reason", reason_of(error)}}, {.file = path.string()}};
+    if (error == ENOENT || error == ENOTDIR) diagnostic.code = "file-missing";
+    if (error == EACCES || error == EPERM) diagnostic.code = "file-forbidden";
+    if (error == EISDIR) diagnostic.code = "file-is-folder";
+    if (error == EINTR) diagnostic.code = "interrupted";
+    return diagnostic;
+}
+
+Diagnostic output_error(const std::filesystem::path& path, int error) {
+    const std::string name = path.string();
+    Diagnostic diagnostic{"output-failed", Severity::error, {{"output", name}, {"reason", reason_of(error)}}, {}};
+    if (error == ENOSPC || error == EDQUOT || error == EFBIG) diagnostic.code = "output-no-space";
+    if (error == EACCES || error == EPERM || error == EROFS) diagnostic.code = "output-forbidden";
+    if (error == ENOTDIR) diagnostic.code = "output-folder-is-file";
+    if (error == EISDIR) diagnostic.code = "output-is-folder";
+    return diagnostic;
+}
+
+/// 0, or the error number.
+int write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+int read_all(int descriptor, Bytes& bytes) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) return errno;
+    if (S_ISDIR(status.st_mode)) return EISDIR;
+    // One byte more than the file has, so that its end shows without growing.
+    std::size_t filled = 0;
+    bytes.resize(static_cast<std::size_t>(std::max<off_t>(status.st_size, 65535)) + 1);
+    while (filled <= max_input_size) {
+        const ssize_t got = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
+        if (got < 0) return errno;
+        if (got == 0) break;
+        filled += static_cast<std::size_t>(got);
+        if (filled == bytes.size()) bytes.resize(2 * bytes.size());
+    }
+    bytes.resize(filled);
+    bytes.shrink_to_fit();
+    return filled > max_input_size ? EOVERFLOW : 0;
+}
+
+Diagnostic too_large(const std::filesystem::path& path) {
+    return {"file-too-large",
+            Severity::error,
+            {{"limit", std::to_string(max_input_size >> 20)}},
+            {.file = path.string()}};
+}
+
+/// A new file in `folder` under a name that no other process has; its descriptor, or -1 and errno.
+int open_temporary(const std::filesystem::path& folder, std::filesystem::path& path) {
+    static std::atomic<unsigned> counter{0};
+    int descriptor = -1;
+    do {
+        path = folder / fmt::format(".vanthu-{}-{}.tmp", ::getpid(), counter.fetch_add(1));
+        descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    } while (descriptor < 0 && errno == EEXIST);
+    return descriptor;
+}
+
+} // namespace
+
+Result<Bytes> read_file(const std::filesystem::path& path) {
+    const bool standard = path == standard_stream;
+    const Descriptor file(standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.number() < 0) return Result<Bytes>::failed(input_error(path, errno));
+    Bytes bytes;
+    const int error = read_all(file.number(), bytes);
+    if (error == EOVERFLOW) return Result<Bytes>::failed(too_large(path));
+    if (error) return Result<Bytes>::failed(input_error(path, error));
+    return Result<Bytes>::of(std::move(bytes));
+}
+
+Result<StagedFile> StagedFile::write(const std::filesystem::path& target, Bytes bytes) {
+    if (target == standard_stream) return Result<StagedFile>::of(StagedFile(target, {}, std::move(bytes)));
+    std::error_code error;
+    if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), error);
+    if (error) return Result<StagedFile>::failed(output_error(target, error.value()));
+    if (std::filesystem::is_directory(target, error)) return Result<StagedFile>::failed(output_error(target, EISDIR));
+    std::filesystem::path temporary;
+    Descriptor file(open_temporary(target.parent_path(), temporary));
+    if (file.number() < 0) return Result<StagedFile>::failed(output_error(target, errno));
+    StagedFile staged(target, std::move(temporary), {});
+    int failure = write_all(file.number(), bytes);
+    if (!file.close() && failure == 0) failure = errno;
+    if (failure) return Result<StagedFile>::failed(output_error(target, failure));
+    return Result<StagedFile>::of(std::move(staged));
+}
+
+StagedFile::StagedFile(StagedFile&& other) noexcept
+    : target_(std::move(other.target_)), temporary_(std::exchange(other.temporary_, {})),
+      pending_(std::move(other.pending_)) {}
+
+StagedFile::~StagedFile() {
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+Diagnostics StagedFile::commit() {
+    int error = 0;
+    if (target_ == standard_stream)
+        error = write_all(STDOUT_FILENO, pending_);
+    else if (::rename(temporary_.c_str(), target_.c_str()) != 0)
+        error = errno;
+    if (error) return {output_error(target_, error)};
+    temporary_.clear();
+    return {};
+}
+
+} // namespace vanthu::jobs

@@ -1,0 +1,70 @@
+#include "jobs/generate.h"
+
+#include "check/check.h"
+#include "compose/compose.h"
+#include "paginate/paginate.h"
+#include "read/json/json_reader.h"
+#include "write/docx/docx_writer.h"
+#include "write/json/json_writer.h"
+
+#include <iterator>
+
+namespace vanthu::jobs {
+namespace {
+
+/// Moves the value out and its findings to the others.
+template <class T>
+std::optional<T> take(Result<T> result, Diagnostics& diagnostics) {
+    std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(diagnostics));
+    return std::move(result.value);
+}
+
+std::optional<model::Document> read_checked(const Workshop& workshop, const Bytes& json, const std::string& file,
+                                            Diagnostics& diagnostics) {
+    const auto covers = [&](char32_t character) { return workshop.fonts.covers(character); };
+    auto document = take(read::read_json(json, file, {workshop.schema, covers}), diagnostics);
+    if (!document) return document;
+    workshop.templates.apply_office(*document);
+    for (Diagnostic& finding : check::check_document(*document)) diagnostics.push_back(std::move(finding));
+    return document;
+}
+
+std::optional<Bytes> make_pdf(const Workshop& workshop, flow::Document flow, const Bytes& source,
+                              write::PdfLevel level, Diagnostics& diagnostics) {
+    const flow::Info info = flow.info;
+    const pages::Document pages = paginate::paginate(std::exchange(flow, {}), workshop.fonts);
+    write::PdfOptions options;
+    options.level = level;
+    options.source = source;
+    options.colour_profile = workshop.colour_profile;
+    return take(write::write_pdf(pages, info, workshop.fonts, options), diagnostics);
+}
+
+void make(const Workshop& workshop, Bytes json, const std::string& file, const GenerateOptions& options,
+          Generated& made, Diagnostics& diagnostics) {
+    std::optional<model::Document> document = read_checked(workshop, json, file, diagnostics);
+    Bytes().swap(json);
+    if (!document) return;
+    const Bytes source = write::write_json(*document);
+    std::optional<flow::Document> flow =
+        take(compose::compose(*document, workshop.templates, workshop.fonts), diagnostics);
+    document.reset();
+    if (!flow) return;
+    if (options.docx) made.docx = take(write::write_docx(*flow, source), diagnostics);
+    if (options.pdf) made.pdf = make_pdf(workshop, std::move(*flow), source, options.level, diagnostics);
+}
+
+} // namespace
+
+Result<Generated> generate(const Workshop& workshop, Bytes json, const std::string& file,
+                           const GenerateOptions& options) {
+    Generated made;
+    Diagnostics diagnostics;
+    make(workshop, std::move(json), file, options, made, diagnostics);
+    for (Diagnostic& diagnostic : diagnostics)
+        if (diagnostic.place.file.empty()) diagnostic.place.file = file;
+    if (has_errors(diagnostics)) return Result<Generated>::failed(std::move(diagnostics));
+    return Result<Generated>::of(std::move(made), std::move(diagnostics));
+}
+
+} // namespace vanthu::jobs

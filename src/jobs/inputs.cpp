@@ -1,0 +1,83 @@
+#include "jobs/inputs.h"
+
+#include "jobs/files.h"
+
+#include <algorithm>
+#include <map>
+#include <system_error>
+
+namespace vanthu::jobs {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* input_suffix = ".json";
+
+/// Standard input has no name of its own.
+constexpr const char* nameless_stem = "document";
+
+Diagnostics add_folder(const fs::path& folder, std::vector<Input>& inputs) {
+    std::error_code error;
+    std::vector<fs::path> found;
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        std::error_code broken_link;
+        if (at->path().extension() == input_suffix && !at->is_directory(broken_link)) found.push_back(at->path());
+    }
+    const Place place{.file = folder.string()};
+    if (error) return {{"folder-unreadable", Severity::error, {{"reason", error.message()}}, place}};
+    if (found.empty()) return {{"folder-empty", Severity::error, {}, place}};
+    std::sort(found.begin(), found.end());
+    for (fs::path& path : found) {
+        fs::path below = path.lexically_relative(folder).parent_path();
+        inputs.push_back({std::move(path), std::move(below)});
+    }
+    return {};
+}
+
+fs::path stem_of(const fs::path& path) {
+    return path == standard_stream ? fs::path(nameless_stem) : path.stem();
+}
+
+Diagnostic clash(const Input& first, const Input& second, const fs::path& output) {
+    return {"output-clash",
+            Severity::error,
+            {{"first", first.path.string()}, {"output", output.string()}},
+            {.file = second.path.string()}};
+}
+
+} // namespace
+
+Result<std::vector<Input>> find_inputs(std::span<const std::string> words) {
+    Result<std::vector<Input>> result = Result<std::vector<Input>>::of({});
+    for (const std::string& word : words) {
+        std::error_code error;
+        if (word == standard_stream || !fs::is_directory(word, error)) {
+            result->push_back({word, {}});
+            continue;
+        }
+        Diagnostics problems = add_folder(word, *result);
+        std::move(problems.begin(), problems.end(), std::back_inserter(result.diagnostics));
+    }
+    if (has_errors(result.diagnostics)) result.value.reset();
+    return result;
+}
+
+Result<std::vector<Task>> plan_tasks(std::vector<Input> inputs, const Target& target) {
+    std::vector<Task> tasks;
+    Diagnostics clashes;
+    std::map<fs::path, std::size_t> taken;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const fs::path stem = (target.folder / inputs[i].folder / stem_of(inputs[i].path)).lexically_normal();
+        Task task;
+        if (target.pdf) task.pdf = fs::path(stem) += ".pdf";
+        if (target.docx) task.docx = fs::path(stem) += ".docx";
+        const auto [first, is_free] = taken.emplace(stem, i);
+        if (!is_free) clashes.push_back(clash(inputs[first->second], inputs[i], target.pdf ? task.pdf : task.docx));
+        tasks.push_back(std::move(task));
+    }
+    if (!clashes.empty()) return Result<std::vector<Task>>::failed(std::move(clashes));
+    for (std::size_t i = 0; i < inputs.size(); ++i) tasks[i].input = std::move(inputs[i]);
+    return Result<std::vector<Task>>::of(std::move(tasks));
+}
+
+} // namespace vanthu::jobs
