@@ -14,10 +14,10 @@ enum class Severity { note, warning, error };
 
 /// Where in an input something stands. Only what is known is filled in.
 struct Place {
-    std::string file;     ///< as the caller named it; "-" for standard input
+    std::string file{};   ///< as the caller named it; "-" for standard input
     std::size_t line = 0; ///< from 1; 0 = not known
-    std::string pointer;  ///< JSON Pointer (RFC 6901) into the document's JSON
-    std::string part;     ///< part of a package, name of a template
+    std::string pointer{}; ///< JSON Pointer (RFC 6901) into the document's JSON
+    std::string part{};    ///< part of a package, name of a template
 
     bool operator==(const Place&) const = default;
 };

@@ -54,7 +54,8 @@ class Teller {
     void count(const jobs::Outcome& outcome) {
         clock_.count();
         ++tally_.total;
-        if (!outcome.diagnostics.empty()) tally_.findings = true;
+        for (const Diagnostic& diagnostic : outcome.diagnostics)
+            if (diagnostic.severity != Severity::note) tally_.findings = true;
         if (!has_errors(outcome.diagnostics)) return;
         ++tally_.failed;
         tally_.worst = std::max(tally_.worst, exit_code_of(outcome.diagnostics));

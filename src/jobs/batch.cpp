@@ -1,6 +1,7 @@
 #include "jobs/batch.h"
 
 #include "jobs/files.h"
+#include "jobs/take.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -12,25 +13,21 @@
 namespace vanthu::jobs {
 namespace {
 
-void append(Diagnostics& to, Diagnostics from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
-
 /// All files of one document, or none of them.
 class Outputs {
   public:
     void stage(const std::filesystem::path& target, std::optional<Bytes> bytes, Outcome& outcome) {
         if (!bytes || has_errors(outcome.diagnostics)) return;
-        Result<StagedFile> file = StagedFile::write(target, std::move(*bytes));
-        append(outcome.diagnostics, std::move(file.diagnostics));
+        std::optional<StagedFile> file = take(StagedFile::write(target, std::move(*bytes)), outcome.diagnostics);
         if (file) staged_.push_back({target.string(), std::move(*file)});
     }
 
     void commit(Outcome& outcome) {
         if (has_errors(outcome.diagnostics)) return;
         for (auto& [name, file] : staged_) {
-            append(outcome.diagnostics, file.commit());
-            if (has_errors(outcome.diagnostics)) return;
+            const Diagnostics problems = file.commit();
+            outcome.diagnostics.insert(outcome.diagnostics.end(), problems.begin(), problems.end());
+            if (has_errors(problems)) return;
             outcome.outputs.push_back(name);
         }
     }
@@ -42,12 +39,10 @@ class Outputs {
 Diagnostic stopped_at(const std::string& file) { return {"interrupted", Severity::error, {}, {.file = file}}; }
 
 void make_document(const Workshop& workshop, const Task& task, const BatchOptions& options, Outcome& outcome) {
-    Result<Bytes> json = read_file(task.input.path);
-    append(outcome.diagnostics, std::move(json.diagnostics));
+    std::optional<Bytes> json = take(read_file(task.input.path), outcome.diagnostics);
     if (!json) return;
     const GenerateOptions wanted{!task.pdf.empty(), !task.docx.empty(), options.generate.level};
-    Result<Generated> made = generate(workshop, std::move(*json), outcome.file, wanted);
-    append(outcome.diagnostics, std::move(made.diagnostics));
+    auto made = take(generate(workshop, std::move(*json), outcome.file, wanted), outcome.diagnostics);
     if (!made) return;
     if (options.is_stopped()) outcome.diagnostics.push_back(stopped_at(outcome.file));
     Outputs outputs;

@@ -2,21 +2,27 @@
 
 #include "check/check.h"
 #include "compose/compose.h"
+#include "jobs/take.h"
 #include "paginate/paginate.h"
+#include "read/json/json_lines.h"
 #include "read/json/json_reader.h"
 #include "write/docx/docx_writer.h"
 #include "write/json/json_writer.h"
 
 #include <iterator>
+#include <optional>
+#include <utility>
 
 namespace vanthu::jobs {
 namespace {
 
-/// Moves the value out and its findings to the others.
-template <class T>
-std::optional<T> take(Result<T> result, Diagnostics& diagnostics) {
-    std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(diagnostics));
-    return std::move(result.value);
+/// What only the document with the office's own values can tell.
+Diagnostics check(const Workshop& workshop, const model::Document& document) {
+    const forms::KindTemplate* kind = workshop.templates.kind(document.kind);
+    Diagnostics found = check::check_document(document, workshop.check_words, kind ? kind->symbol : std::string());
+    if (document.issuer.name.empty())
+        found.push_back({"missing-field", Severity::error, {{"field", "issuer"}}, {.pointer = "/issuer"}});
+    return found;
 }
 
 std::optional<model::Document> read_checked(const Workshop& workshop, const Bytes& json, const std::string& file,
@@ -25,7 +31,9 @@ std::optional<model::Document> read_checked(const Workshop& workshop, const Byte
     auto document = take(read::read_json(json, file, {workshop.schema, covers}), diagnostics);
     if (!document) return document;
     workshop.templates.apply_office(*document);
-    for (Diagnostic& finding : check::check_document(*document)) diagnostics.push_back(std::move(finding));
+    Diagnostics found = check(workshop, *document);
+    read::add_lines(json, found);
+    std::move(found.begin(), found.end(), std::back_inserter(diagnostics));
     return document;
 }
 

@@ -2,10 +2,9 @@
 
 #include "base/resources.h"
 #include "jobs/files.h"
+#include "jobs/take.h"
 
 #include <algorithm>
-#include <iterator>
-#include <optional>
 #include <system_error>
 
 namespace vanthu::jobs {
@@ -41,12 +40,12 @@ Result<forms::Templates> load_templates(const std::filesystem::path& office) {
 }
 
 Result<Workshop> Workshop::open(const WorkshopOptions& options) {
-    Result<forms::Templates> templates = load_templates(options.office);
-    Result<fonts::FontSet> fonts = fonts::FontSet::load(embedded_resource("fonts/manifest.xml"), options.font);
-    Diagnostics findings = std::move(templates.diagnostics);
-    std::move(fonts.diagnostics.begin(), fonts.diagnostics.end(), std::back_inserter(findings));
-    if (!templates || !fonts) return Result<Workshop>::failed(std::move(findings));
-    return Result<Workshop>::of({std::move(*templates), std::move(*fonts),
+    Diagnostics findings;
+    auto templates = take(load_templates(options.office), findings);
+    auto check_words = take(forms::CheckWords::load(embedded_resources()), findings);
+    auto fonts = take(fonts::FontSet::load(embedded_resource("fonts/manifest.xml"), options.font), findings);
+    if (!templates || !check_words || !fonts) return Result<Workshop>::failed(std::move(findings));
+    return Result<Workshop>::of({std::move(*templates), std::move(*check_words), std::move(*fonts),
                                  embedded_resource("templates/schema/document.schema.json"),
                                  embedded_resource("colour/sRGB.icc")},
                                 std::move(findings));

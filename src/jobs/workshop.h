@@ -4,6 +4,7 @@
 #include "base/bytes.h"
 #include "base/diagnostic.h"
 #include "fonts/font_set.h"
+#include "forms/check_words.h"
 #include "forms/templates.h"
 
 #include <filesystem>
@@ -24,11 +25,12 @@ Result<forms::Templates> load_templates(const std::filesystem::path& office);
 /// Immutable.
 struct Workshop {
     forms::Templates templates;
+    forms::CheckWords check_words;
     fonts::FontSet fonts;
     std::string_view schema;         ///< JSON Schema of the input
     std::string_view colour_profile; ///< ICC profile for PDF output intents
 
-    /// Errors: those of load_templates() and of FontSet::load().
+    /// Errors: those of load_templates(), CheckWords::load() and FontSet::load().
     static Result<Workshop> open(const WorkshopOptions& options);
 };
 
