@@ -27,7 +27,7 @@ def breaks_docx(change):
 
 def broken_pdf(made, change):
     result = copy.copy(made)
-    result.pages = copy.deepcopy(made.pages)
+    result.pages = [page.clone() for page in made.pages]
     change(result)
     for page in result.pages:
         page.lines = pdf_page.gather_lines(page)

@@ -2,6 +2,7 @@
 
 Read from the page content as MuPDF runs it (`mutool trace`), so nothing of vanthu's own structures is trusted.
 """
+import copy
 import html
 import re
 import subprocess
@@ -17,7 +18,7 @@ TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
 ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 
 
-@dataclass
+@dataclass(slots=True)
 class Glyph:
     char: str
     x: float
@@ -99,7 +100,7 @@ class Line:
         return f"page {self.page + 1} y {self.y:.1f} x {self.x0:.1f}-{self.x1:.1f} {self.size:g} pt {self.text!r}"
 
 
-@dataclass
+@dataclass(slots=True)
 class Rule:
     """A ruling line, horizontal or vertical."""
 
@@ -135,6 +136,11 @@ class Page:
     @property
     def landscape(self):
         return self.width > self.height
+
+    def clone(self):
+        """With glyphs and rules of its own; the lines are those of the original."""
+        glyphs, rules = [copy.copy(one) for one in self.glyphs], [copy.copy(one) for one in self.rules]
+        return Page(self.index, self.width, self.height, glyphs, rules, list(self.lines))
 
     @property
     def horizontal_rules(self):

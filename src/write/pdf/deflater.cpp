@@ -5,7 +5,7 @@
 namespace vanthu::write {
 namespace {
 
-constexpr int level = 3;
+constexpr int level = 1;
 
 [[noreturn]] void fail(int status) {
     throw PdfError("pdf-failed", {{"library", "zlib"}, {"error", std::to_string(status)}});

@@ -15,6 +15,15 @@ void append_point(std::string& out, double x, double y) {
     append_hundredths(out, to_hundredths(y));
 }
 
+/// A byte of a literal string; readers would take a bare CR for a line feed (ISO 32000-1, 7.3.4.2).
+void append_string_byte(std::string& out, char byte) {
+    if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
+    if (byte == '\r')
+        out += "\\r";
+    else
+        out += byte;
+}
+
 } // namespace
 
 const std::string& PageContent::write(const pages::Page& page, MarkedContents& marked) {
@@ -94,18 +103,19 @@ void PageContent::write_text(const pages::Text& text, double page_height) {
 /// Word gaps are adjustments after each space: Tw has no effect on two-byte codes (ISO 32000-1, 9.3.3).
 void PageContent::write_glyphs(const pages::Text& text) {
     const auto tenths = static_cast<std::int64_t>(std::llround(-text.word_gap * 10000 / text.size));
-    out_ += tenths == 0 ? "<" : "[<";
+    std::string gap_operand = ")";
+    append_hundredths(gap_operand, tenths * 10);
+    gap_operand += '(';
+    out_ += tenths == 0 ? "(" : "[(";
     bool gap = false; // wanted before the next glyph
     text::for_each_character(text.text, [&](char32_t character) {
-        if (gap) {
-            out_ += '>';
-            append_hundredths(out_, tenths * 10);
-            out_ += '<';
-        }
-        append_hex16(out_, fonts_.glyph(text.face, character));
+        if (gap) out_ += gap_operand;
+        const std::uint16_t glyph = fonts_.glyph(text.face, character);
+        append_string_byte(out_, static_cast<char>(glyph >> 8));
+        append_string_byte(out_, static_cast<char>(glyph & 0xFF));
         gap = tenths != 0 && character == U' ';
     });
-    out_ += tenths == 0 ? ">Tj\n" : ">]TJ\n";
+    out_ += tenths == 0 ? ")Tj\n" : ")]TJ\n";
 }
 
 void PageContent::write_lines(const pages::Page& page) {

@@ -154,7 +154,7 @@ flow::Info info() {
             "2021-02-03", "vi"};
 }
 
-const fonts::FontSet& fonts() {
+const fonts::FontSet& font_set() {
     static const Result<fonts::FontSet> loaded =
         fonts::FontSet::load(embedded_resource("fonts/manifest.xml"), "");
     if (!loaded) throw std::runtime_error("the fonts are missing: install fonts-liberation2");

@@ -50,7 +50,7 @@ pages::Document long_table(int rows, int rows_on_page = 15);
 flow::Info info();
 
 /// The installed default family; stops the test run where it is missing.
-const fonts::FontSet& fonts();
+const fonts::FontSet& font_set();
 
 /// The options of a level, with the sRGB profile of the machine and a small source.
 write::PdfOptions options(write::PdfLevel level);
