@@ -52,7 +52,8 @@ class Builder {
     flow::Paragraph paragraph(const forms::Node& node, const Scope& scope) const;
     void balance(flow::Paragraph& paragraph, double width) const;
     flow::Rule rule(std::string_view name, const flow::Paragraph& above, double width) const;
-    double text_width(const flow::Paragraph& paragraph) const;
+    double longest_line(const flow::Paragraph& paragraph, double width) const;
+    std::string broken(const std::vector<std::string>& pieces, Face face, double size, double width) const;
 
     const forms::Templates& templates_;
     const forms::KindTemplate& kind_;
