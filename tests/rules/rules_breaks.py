@@ -10,7 +10,6 @@ BOUND_PAIRS = [
     re.compile(r"^tháng \d"),
     re.compile(r"^năm \d{4}"),
     re.compile(r"^(khoản|điểm|Điều|điều) (\d|[a-zđ]\b)"),
-    re.compile(r"^số \d"),
 ]
 INITIAL = re.compile(r"^[A-ZĐ]\.$")
 
@@ -48,6 +47,8 @@ def bound_words_stay_together(made):
         for last, first, line in breaks(block):
             if any(pattern.match(f"{last} {first}") for pattern in BOUND_PAIRS):
                 yield f"{last} | {first} are parted: {line}"
+            if first in "-–—":
+                yield f"a dash opens the line behind {line}"
             if INITIAL.match(first) or (INITIAL.match(last) and first[0].isupper() and len(line.words) > 1 and line.words[-2][0].isupper()):
                 yield f"an initial is parted from its name, {last} | {first}: {line}"
 

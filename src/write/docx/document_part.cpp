@@ -61,7 +61,7 @@ void DocumentPart::write_block(XmlWriter& xml) {
 }
 
 void DocumentPart::write_table_step(XmlWriter& xml, const flow::Table& table) {
-    const TableWriter writer(content_, book_, table, width());
+    const TableWriter writer(content_, book_, table, sections_[sheet_].sheet->page);
     if (step_ == 0) {
         // Word would join two tables with nothing between them.
         const bool after_table = block_ > 0 && table_at(blocks(), block_ - 1) != nullptr;

@@ -2,6 +2,7 @@
 
 #include "write/docx/units.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -19,12 +20,6 @@ bool keeps_next(const flow::Table& table, std::size_t row) {
     if (table.kind == flow::TableKind::signature) return true;
     const flow::RowKind kind = table.rows[row].kind;
     return kind == flow::RowKind::header || kind == flow::RowKind::section;
-}
-
-void write_row_properties(XmlWriter& xml, flow::RowKind kind) {
-    const Element properties(xml, "w:trPr");
-    xml.element("w:cantSplit");
-    if (kind == flow::RowKind::header) xml.element("w:tblHeader");
 }
 
 /// An empty cell is as high as a line of its neighbours, and who types into it types in their style.
@@ -70,11 +65,45 @@ void TableWriter::begin(XmlWriter& xml) const {
     for (const int column : grid_) xml.element("w:gridCol", {{"w:w", column}});
 }
 
+/// Judged without a font, from how many bytes of text fill a line; only rows far from the height of a page are certain.
+bool TableWriter::taller_than_page(const flow::Row& row) const {
+    constexpr double line_height = 1.149;  // of the size
+    constexpr double width_of_byte = 0.33; // of the size: Vietnamese text in UTF-8, set in Times New Roman
+    const double page_height = page_.height - page_.top - page_.bottom;
+    std::size_t column = 0;
+    for (const flow::Cell& cell : row.cells) {
+        double width = -2 * table_.padding;
+        for (const std::size_t end = column + cell.span; column < end; ++column) width += grid_.at(column) / twips_per_point;
+        double height = 2 * table_.padding_vertical;
+        for (const flow::Content& content : cell.content) {
+            const auto* paragraph = std::get_if<flow::Paragraph>(&content);
+            if (paragraph == nullptr) continue;
+            const flow::ParagraphStyle& style = content_.style_of(*paragraph);
+            std::size_t bytes = 0;
+            for (const flow::Run& run : paragraph->runs) bytes += run.text.size();
+            const double lines = std::max(1.0, std::floor(static_cast<double>(bytes) * width_of_byte * style.size / width));
+            height += style.space_before + lines * style.size * line_height * style.line_spacing;
+        }
+        if (height > page_height) return true;
+    }
+    return false;
+}
+
+void TableWriter::write_row_properties(XmlWriter& xml, const flow::Row& row) const {
+    const bool header = row.kind == flow::RowKind::header;
+    // Word would begin a row that fits no page on a new one, and leave the rest of this one blank.
+    const bool whole = !taller_than_page(row);
+    if (!whole && !header) return;
+    const Element properties(xml, "w:trPr");
+    if (whole) xml.element("w:cantSplit");
+    if (header) xml.element("w:tblHeader");
+}
+
 void TableWriter::write_row(XmlWriter& xml, std::size_t index) const {
     const flow::Row& row = table_.rows[index];
     const bool keep_next = keeps_next(table_, index);
     const Element element(xml, "w:tr");
-    write_row_properties(xml, row.kind);
+    write_row_properties(xml, row);
     std::size_t column = 0;
     for (const flow::Cell& cell : row.cells) {
         int width = 0;
@@ -89,6 +118,7 @@ void TableWriter::write_cell(XmlWriter& xml, const flow::Row& row, const flow::C
         const Element properties(xml, "w:tcPr");
         xml.element("w:tcW", {{"w:w", width}, {"w:type", "dxa"}});
         if (cell.span > 1) xml.element("w:gridSpan", {{"w:val", cell.span}});
+        if (row.kind == flow::RowKind::header) xml.element("w:vAlign", {{"w:val", "center"}});
     }
     const int room = width - 2 * twips(table_.padding);
     Surroundings around;

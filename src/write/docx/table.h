@@ -15,19 +15,22 @@ std::vector<int> grid(const std::vector<double>& widths, int text_width);
 /// Writes one table, a step at a time: begin(), each row, end().
 class TableWriter {
   public:
-    TableWriter(const ContentWriter& content, const StyleBook& book, const flow::Table& table, int text_width)
-        : content_(content), book_(book), table_(table), grid_(grid(table.widths, text_width)) {}
+    TableWriter(const ContentWriter& content, const StyleBook& book, const flow::Table& table, const flow::PageSetup& page)
+        : content_(content), book_(book), table_(table), page_(page), grid_(grid(table.widths, text_width(page))) {}
 
     void begin(ooxml::XmlWriter& xml) const;
     void write_row(ooxml::XmlWriter& xml, std::size_t index) const;
     void end(ooxml::XmlWriter& xml) const { xml.close(); }
 
   private:
+    bool taller_than_page(const flow::Row& row) const;
+    void write_row_properties(ooxml::XmlWriter& xml, const flow::Row& row) const;
     void write_cell(ooxml::XmlWriter& xml, const flow::Row& row, const flow::Cell& cell, int width, bool keep_next) const;
 
     const ContentWriter& content_;
     const StyleBook& book_;
     const flow::Table& table_;
+    const flow::PageSetup& page_;
     std::vector<int> grid_;
 };
 

@@ -57,6 +57,26 @@ TEST_CASE("a data table: exact grid, repeated header, whole rows, spans, caption
     CHECK(docx.strings(main_part, "//w:tr[3]//w:tcW/@w:w") == columns);
 }
 
+TEST_CASE("header cells are centred in the height of their row", "[docx]") {
+    flow::Document document = small_flow();
+    document.sheets[0].blocks = {task_table(document.sheets[0].page, 1)};
+    const OpenedPackage docx = written(document);
+    CHECK(docx.strings(main_part, "//w:tr[1]//w:vAlign/@w:val") == std::vector<std::string>(3, "center"));
+    CHECK(docx.count(main_part, "//w:tr[position()>1]//w:vAlign") == 0);
+}
+
+TEST_CASE("a row taller than a page may be split, so that it begins where the text before it ends", "[docx]") {
+    flow::Document document = small_flow();
+    flow::Table table = task_table(document.sheets[0].page, 2);
+    for (int i = 0; i < 60; ++i) table.rows[2].cells[1].content.emplace_back(words("- UBND huyện;"));
+    table.rows[3].cells[2].content = {words(std::string(6000, 'x'))};
+    document.sheets[0].blocks = {table, words("x"), task_table(document.sheets[0].page, 1)};
+    const OpenedPackage docx = written(document);
+    CHECK(docx.count(main_part, "//w:tbl[1]/w:tr[position()<=2]/w:trPr/w:cantSplit") == 2);
+    CHECK(docx.count(main_part, "//w:tbl[1]/w:tr[position()>2]/w:trPr") == 0);
+    CHECK(docx.count(main_part, "//w:tbl[2]/w:tr/w:trPr/w:cantSplit") == 3);
+}
+
 TEST_CASE("a table's borders and paddings are its style's", "[docx]") {
     flow::Document document = small_flow();
     document.sheets[0].blocks = {task_table(document.sheets[0].page, 1)};
