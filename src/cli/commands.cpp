@@ -12,8 +12,12 @@ namespace vanthu::cli {
 
 ExitCode print_result(std::string_view text, const Voice& voice) {
     if (print(text)) return done;
-    print_error(diagnostic_line({"stream-failed", Severity::error, {}, {}}, voice));
+    complain_of_stream(voice);
     return unwritable;
+}
+
+void complain_of_stream(const Voice& voice) {
+    if (!is_reader_gone()) print_error(diagnostic_line({"stream-failed", Severity::error, {}, {}}, voice));
 }
 
 ExitCode run_schema(const Voice& voice) {

@@ -15,4 +15,7 @@ ExitCode run_version(const Voice& voice);
 /// Puts out a text that the command was called for.
 ExitCode print_result(std::string_view text, const Voice& voice);
 
+/// Says that standard output could not be written.
+void complain_of_stream(const Voice& voice);
+
 } // namespace vanthu::cli

@@ -9,6 +9,9 @@ namespace vanthu::cli {
 bool print(std::string_view text);
 void print_error(std::string_view text);
 
+/// Whether print() failed because whoever read has gone, as `head` does: nothing to complain about.
+bool is_reader_gone();
+
 bool is_output_terminal();
 bool is_error_terminal();
 

@@ -45,7 +45,7 @@ class Teller {
         if (arguments_.stats) take(print(clock_.line()));
         if (!is_silent_ && !arguments_.json && tally_.total > 1) take(print(summary()));
         if (!is_complete) print_error(diagnostic_line({"interrupted", Severity::error, {}, {}}, voice_));
-        if (is_stream_broken_) print_error(diagnostic_line({"stream-failed", Severity::error, {}, {}}, voice_));
+        if (is_stream_broken_) complain_of_stream(voice_);
         if (!is_complete || tally_.worst == interrupted) return interrupted;
         return exit_code();
     }

@@ -190,6 +190,16 @@ void Builder::add_columns(const forms::Node& node, const Context& context, Block
     blocks.emplace_back(std::move(table));
 }
 
+void Builder::add_table(const forms::Node& node, const Context& context, Blocks& blocks) const {
+    const TaskTable composer(templates_, node, *context.attached.table, measure_);
+    flow::Table table = composer.compose(context.width);
+    for (Diagnostic& finding : composer.findings(table.widths, context.width)) {
+        finding.place.pointer = context.attached.pointer + "/table/columns" + finding.place.pointer;
+        context.attached.findings->push_back(std::move(finding));
+    }
+    blocks.emplace_back(std::move(table));
+}
+
 void Builder::add_items(const forms::Node& outline, const std::vector<model::Item>& items, const Context& context,
                         Blocks& blocks) const {
     for (const model::Item& item : items) {
@@ -217,8 +227,7 @@ void Builder::add(const forms::Node& node, const Context& context, Blocks& block
     else if (node.name == "letterhead" || node.name == "signature") add_columns(node, context, blocks);
     else if (node.name == "outline") add_outline(node, context, blocks);
     else if (node.name == "rule-across") blocks.emplace_back(flow::Rule{context.width, 0, 0, 0.75});
-    else if (node.name == "table" && context.attached.table)
-        blocks.emplace_back(TaskTable(templates_, node, *context.attached.table, measure_).compose(context.width));
+    else if (node.name == "table" && context.attached.table) add_table(node, context, blocks);
 }
 
 void Builder::add_children(const forms::Node& node, const Context& context, Blocks& blocks) const {

@@ -1,7 +1,7 @@
 #include "jobs/batch.h"
 
 #include "jobs/files.h"
-#include "jobs/take.h"
+#include "jobs/findings.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -36,15 +36,13 @@ class Outputs {
     std::vector<std::pair<std::string, StagedFile>> staged_;
 };
 
-Diagnostic stopped_at(const std::string& file) { return {"interrupted", Severity::error, {}, {.file = file}}; }
-
 void make_document(const Workshop& workshop, const Task& task, const BatchOptions& options, Outcome& outcome) {
     std::optional<Bytes> json = take(read_file(task.input.path), outcome.diagnostics);
     if (!json) return;
     const GenerateOptions wanted{!task.pdf.empty(), !task.docx.empty(), options.generate.level};
     auto made = take(generate(workshop, std::move(*json), outcome.file, wanted), outcome.diagnostics);
     if (!made) return;
-    if (options.is_stopped()) outcome.diagnostics.push_back(stopped_at(outcome.file));
+    if (options.is_stopped()) outcome.diagnostics.push_back({"interrupted", Severity::error, {}, {}});
     Outputs outputs;
     outputs.stage(task.pdf, std::move(made->pdf), outcome);
     outputs.stage(task.docx, std::move(made->docx), outcome);
@@ -57,11 +55,12 @@ Outcome run_task(const Workshop& workshop, const Task& task, const BatchOptions&
     try {
         make_document(workshop, task, options, outcome);
     } catch (const std::bad_alloc&) {
-        outcome.diagnostics.push_back({"out-of-memory", Severity::error, {}, {.file = outcome.file}});
+        outcome.diagnostics.push_back({"out-of-memory", Severity::error, {}, {}});
     } catch (const std::exception& fault) {
         outcome.diagnostics.push_back(
-            {"internal-error", Severity::error, {{"reason", fault.what()}}, {.file = outcome.file}});
+            {"internal-error", Severity::error, {{"reason", fault.what()}}, {}});
     }
+    name_file(outcome.diagnostics, outcome.file);
     return outcome;
 }
 

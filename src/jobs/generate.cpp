@@ -2,7 +2,7 @@
 
 #include "check/check.h"
 #include "compose/compose.h"
-#include "jobs/take.h"
+#include "jobs/findings.h"
 #include "paginate/paginate.h"
 #include "read/json/json_lines.h"
 #include "read/json/json_reader.h"
@@ -69,8 +69,7 @@ Result<Generated> generate(const Workshop& workshop, Bytes json, const std::stri
     Generated made;
     Diagnostics diagnostics;
     make(workshop, std::move(json), file, options, made, diagnostics);
-    for (Diagnostic& diagnostic : diagnostics)
-        if (diagnostic.place.file.empty()) diagnostic.place.file = file;
+    name_file(diagnostics, file);
     if (has_errors(diagnostics)) return Result<Generated>::failed(std::move(diagnostics));
     return Result<Generated>::of(std::move(made), std::move(diagnostics));
 }

@@ -2,7 +2,7 @@
 
 #include "base/resources.h"
 #include "jobs/files.h"
-#include "jobs/take.h"
+#include "jobs/findings.h"
 
 #include <algorithm>
 #include <system_error>
