@@ -20,8 +20,8 @@ namespace {
 constexpr std::string_view known_version = "2.3.0";
 static_assert(known_version == HPDF_VERSION_TEXT, "check every internal of libharu used here against this version");
 
-/// Freed as a whole, so that an exception on its way through libharu leaves nothing behind.
-constexpr HPDF_UINT memory_pool_size = 64 * 1024;
+/// Its memory pool aligns to four bytes, which is less than its own structs need.
+constexpr HPDF_UINT no_memory_pool = 0;
 constexpr HPDF_UINT pages_in_a_node = 64;
 
 void throw_error(HPDF_STATUS error, HPDF_STATUS detail, void*) {
@@ -62,7 +62,7 @@ struct HaruDocument::Library {
 HaruDocument::HaruDocument() : library_(std::make_unique<Library>()) {
     if (known_version != HPDF_GetVersion())
         throw PdfError("pdf-failed", {{"library", library()}, {"error", "version"}});
-    library_->document = HPDF_NewEx(throw_error, nullptr, nullptr, memory_pool_size, nullptr);
+    library_->document = HPDF_NewEx(throw_error, nullptr, nullptr, no_memory_pool, nullptr);
     HPDF_SetPagesConfiguration(library_->document, pages_in_a_node);
 }
 
@@ -118,9 +118,10 @@ ObjectNumber HaruDocument::next_number() const { return library_->document->xref
 HaruDocument::Body HaruDocument::write(std::string_view header) {
     HPDF_Doc document = library_->document;
     Body body;
-    HPDF_Stream stream = HPDF_CallbackWriter_New(document->mmgr, append_to_bytes, &body.bytes);
-    HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(header.data()), static_cast<HPDF_UINT>(header.size()));
-    HPDF_Xref_WriteToStream(document->xref, stream, nullptr);
+    const std::unique_ptr<HPDF_Stream_Rec, void (*)(HPDF_Stream)> stream(
+        HPDF_CallbackWriter_New(document->mmgr, append_to_bytes, &body.bytes), HPDF_Stream_Free);
+    HPDF_Stream_Write(stream.get(), reinterpret_cast<const HPDF_BYTE*>(header.data()), static_cast<HPDF_UINT>(header.size()));
+    HPDF_Xref_WriteToStream(document->xref, stream.get(), nullptr);
     // libharu's own table and trailer know nothing of the objects behind the body.
     body.bytes.resize(document->xref->addr);
 
