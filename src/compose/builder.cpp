@@ -8,7 +8,6 @@
 #include "text/unicode.h"
 
 #include <algorithm>
-#include <cmath>
 #include <sstream>
 
 namespace vanthu::compose {
@@ -94,56 +93,54 @@ flow::Paragraph Builder::paragraph(const forms::Node& node, const Scope& scope) 
     return result;
 }
 
+/// The text with `line_end` where its centred lines end when they may end between `pieces` only.
+std::string Builder::broken(const std::vector<std::string>& pieces, Face face, double size, double width) const {
+    const double space = measure_.width(" ", face, size);
+    std::vector<text::Box> boxes;
+    for (const std::string& piece : pieces) boxes.push_back({measure_.width(piece, face, size), space, 0});
+    std::string lines;
+    std::size_t first = 0;
+    for (const std::size_t end : text::break_lines(boxes, width, width, text::Setting::balanced)) {
+        if (first) lines += flow::line_end;
+        for (std::size_t i = first; i < end; ++i) (lines += i > first ? " " : "") += pieces[i];
+        first = end;
+    }
+    return lines;
+}
+
 /// Ends the lines of a short name here, so that Word ends them at the same words as our pages, and between phrases
 /// (ỦY BAN NHÂN DÂN | TỈNH KHÁNH HÒA) as long as they fit the line.
 void Builder::balance(flow::Paragraph& paragraph, double width) const {
     const flow::ParagraphStyle& style = templates_.styles[paragraph.style];
     const Face face = face_of(style.bold, style.italic);
-    const double space = measure_.width(" ", face, style.size);
-    const auto width_of = [&](const std::string& text) { return measure_.width(text, face, style.size); };
     for (flow::Run& run : paragraph.runs) {
         std::vector<std::string> pieces = text::phrases(run.text, templates_.names);
-        if (std::any_of(pieces.begin(), pieces.end(), [&](const std::string& piece) { return width_of(piece) > width; }))
+        if (std::any_of(pieces.begin(), pieces.end(),
+                        [&](const std::string& piece) { return measure_.width(piece, face, style.size) > width; }))
             pieces = text::phrases(run.text, {});
-        std::vector<text::Box> boxes;
-        for (const std::string& piece : pieces) boxes.push_back({width_of(piece), space, 0});
-        std::string lines;
-        std::size_t first = 0;
-        for (const std::size_t end : text::break_lines(boxes, width, width, text::Setting::balanced)) {
-            if (first) lines += flow::line_end;
-            for (std::size_t i = first; i < end; ++i) (lines += i > first ? " " : "") += pieces[i];
-            first = end;
-        }
-        run.text = std::move(lines);
+        run.text = broken(pieces, face, style.size, width);
     }
 }
 
-/// Of the longest line that `balance` made, or of the whole text.
-double Builder::text_width(const flow::Paragraph& paragraph) const {
+/// Of a centred text of one face, set in lines of `width`.
+double Builder::longest_line(const flow::Paragraph& paragraph, double width) const {
     const flow::ParagraphStyle& style = templates_.styles[paragraph.style];
-    double width = 0;
-    for (const flow::Run& run : paragraph.runs) {
-        const bool bold = style.bold || (run.style && templates_.character_styles[run.style - 1u].bold);
-        const bool italic = style.italic || (run.style && templates_.character_styles[run.style - 1u].italic);
-        double longest = 0;
-        for (std::size_t i = 0; i < run.text.size();) {
-            const std::size_t end = std::min(run.text.find(flow::line_end, i), run.text.size());
-            longest = std::max(longest, measure_.width(std::string_view(run.text).substr(i, end - i), face_of(bold, italic), style.size));
-            i = end + flow::line_end.size();
-        }
-        width += longest;
+    const Face face = face_of(style.bold, style.italic);
+    std::string text;
+    for (const flow::Run& run : paragraph.runs) text += run.text;
+    if (text.find(flow::line_end) == std::string::npos) text = broken(text::phrases(text, {}), face, style.size, width);
+    double longest = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t end = std::min(text.find(flow::line_end, i), text.size());
+        longest = std::max(longest, measure_.width(std::string_view(text).substr(i, end - i), face, style.size));
+        i = end + flow::line_end.size();
     }
-    return width;
+    return longest;
 }
 
-/// A text of several lines is broken into lines of much the same length: its longest line is about its mean line.
 flow::Rule Builder::rule(std::string_view name, const flow::Paragraph& above, double width) const {
     const forms::RuleStyle& style = templates_.rules.find(name)->second;
-    const double whole = text_width(above);
-    constexpr double raggedness = 1.04;
-    const double lines = std::ceil(whole * raggedness / width);
-    const double longest = lines <= 1 ? whole : std::min(width, whole / lines * raggedness);
-    return {longest * style.part, style.before, style.after, style.thickness};
+    return {longest_line(above, width) * style.part, style.before, style.after, style.thickness};
 }
 
 void Builder::add_paragraph(const forms::Node& node, const Context& context, Blocks& blocks) const {
@@ -193,6 +190,16 @@ void Builder::add_columns(const forms::Node& node, const Context& context, Block
     blocks.emplace_back(std::move(table));
 }
 
+void Builder::add_table(const forms::Node& node, const Context& context, Blocks& blocks) const {
+    const TaskTable composer(templates_, node, *context.attached.table, measure_);
+    flow::Table table = composer.compose(context.width);
+    for (Diagnostic& finding : composer.findings(table.widths, context.width)) {
+        finding.place.pointer = context.attached.pointer + "/table/columns" + finding.place.pointer;
+        context.attached.findings->push_back(std::move(finding));
+    }
+    blocks.emplace_back(std::move(table));
+}
+
 void Builder::add_items(const forms::Node& outline, const std::vector<model::Item>& items, const Context& context,
                         Blocks& blocks) const {
     for (const model::Item& item : items) {
@@ -220,8 +227,7 @@ void Builder::add(const forms::Node& node, const Context& context, Blocks& block
     else if (node.name == "letterhead" || node.name == "signature") add_columns(node, context, blocks);
     else if (node.name == "outline") add_outline(node, context, blocks);
     else if (node.name == "rule-across") blocks.emplace_back(flow::Rule{context.width, 0, 0, 0.75});
-    else if (node.name == "table" && context.attached.table)
-        blocks.emplace_back(TaskTable(templates_, node, *context.attached.table, measure_).compose(context.width));
+    else if (node.name == "table" && context.attached.table) add_table(node, context, blocks);
 }
 
 void Builder::add_children(const forms::Node& node, const Context& context, Blocks& blocks) const {

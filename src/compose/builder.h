@@ -1,11 +1,13 @@
 // Turns template nodes and data into blocks. Private to compose.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "base/measure.h"
 #include "compose/scope.h"
 #include "flow/flow.h"
 #include "forms/templates.h"
 
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -18,6 +20,8 @@ using Blocks = std::vector<flow::Block>;
 struct Attached {
     const std::vector<model::Section>* sections = nullptr;
     const model::Table* table = nullptr;
+    std::string pointer;             ///< JSON Pointer of the attachment
+    Diagnostics* findings = nullptr; ///< where problems of the table are told
 };
 
 class Builder {
@@ -42,6 +46,7 @@ class Builder {
     void add(const forms::Node& node, const Context& context, Blocks& blocks) const;
     void add_paragraph(const forms::Node& node, const Context& context, Blocks& blocks) const;
     void add_each(const forms::Node& node, const Context& context, Blocks& blocks) const;
+    void add_table(const forms::Node& node, const Context& context, Blocks& blocks) const;
     void add_columns(const forms::Node& node, const Context& context, Blocks& blocks) const;
     void add_outline(const forms::Node& node, const Context& context, Blocks& blocks) const;
     void add_items(const forms::Node& outline, const std::vector<model::Item>& items, const Context& context, Blocks& blocks) const;
@@ -52,7 +57,8 @@ class Builder {
     flow::Paragraph paragraph(const forms::Node& node, const Scope& scope) const;
     void balance(flow::Paragraph& paragraph, double width) const;
     flow::Rule rule(std::string_view name, const flow::Paragraph& above, double width) const;
-    double text_width(const flow::Paragraph& paragraph) const;
+    double longest_line(const flow::Paragraph& paragraph, double width) const;
+    std::string broken(const std::vector<std::string>& pieces, Face face, double size, double width) const;
 
     const forms::Templates& templates_;
     const forms::KindTemplate& kind_;

@@ -43,9 +43,11 @@ class Composer {
         result.character_styles = templates_.character_styles;
         result.info = info(builder);
         result.sheets.push_back(builder.sheet(scope_, {}));
-        for (const model::Attachment& attachment : document_.attachments) result.sheets.push_back(sheet(attachment, builder));
+        for (std::size_t i = 0; i < document_.attachments.size(); ++i) result.sheets.push_back(sheet(i, builder));
         return result;
     }
+
+    Diagnostics findings() { return std::move(findings_); }
 
     struct UnknownKind {
         std::string name;
@@ -70,7 +72,9 @@ class Composer {
         return info;
     }
 
-    flow::Sheet sheet(const model::Attachment& attachment, const Builder& decision) {
+    flow::Sheet sheet(std::size_t index, const Builder& decision) {
+        const model::Attachment& attachment = document_.attachments[index];
+        const std::string pointer = fmt::format("/attachments/{}", index);
         const Builder builder(templates_, template_of(kind_name(attachment)), measure_);
         Scope scope;
         scope.outer = &scope_;
@@ -78,13 +82,13 @@ class Composer {
             scope.values["title"] = text->title;
             scope.values["subject"] = text->subject;
             add_reference(scope, text->reference, decision);
-            return builder.sheet(scope, {&text->sections, nullptr});
+            return builder.sheet(scope, {&text->sections, nullptr, pointer, &findings_});
         }
         const auto& appendix = std::get<model::Appendix>(attachment);
         scope.values["label"] = appendix.label.empty() ? next_label(decision) : (++appendices_, appendix.label);
         scope.values["title"] = appendix.title;
         add_reference(scope, appendix.reference, decision);
-        return builder.sheet(scope, {&appendix.sections, appendix.table ? &*appendix.table : nullptr});
+        return builder.sheet(scope, {&appendix.sections, appendix.table ? &*appendix.table : nullptr, pointer, &findings_});
     }
 
     /// Annex I, III.1c. Derived from the decision's own number and date, so that the two can never disagree.
@@ -105,6 +109,7 @@ class Composer {
     const forms::Templates& templates_;
     const Measure& measure_;
     Scope scope_;
+    Diagnostics findings_;
     std::size_t appendices_ = 0;
 };
 
@@ -112,7 +117,11 @@ class Composer {
 
 Result<flow::Document> compose(const model::Document& document, const forms::Templates& templates, const Measure& measure) {
     try {
-        return Result<flow::Document>::of(Composer(document, templates, measure).compose());
+        Composer composer(document, templates, measure);
+        flow::Document flow = composer.compose();
+        Diagnostics findings = composer.findings();
+        if (has_errors(findings)) return Result<flow::Document>::failed(std::move(findings));
+        return Result<flow::Document>::of(std::move(flow), std::move(findings));
     } catch (const UnknownName& unknown) {
         return Result<flow::Document>::failed({"template-unknown-name", Severity::error, {{"name", unknown.name}}, {}});
     } catch (const Composer::UnknownKind& unknown) {

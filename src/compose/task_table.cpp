@@ -4,6 +4,8 @@
 #include "forms/template_values.h"
 #include "text/binding.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -169,6 +171,29 @@ flow::Table TaskTable::compose(double width) const {
     result.rows.push_back(header_row());
     for (const model::Row& row : table_.rows)
         result.rows.push_back(row.kind == model::RowKind::section ? section_row(row) : task_row(row));
+    return result;
+}
+
+Diagnostics TaskTable::findings(const std::vector<double>& widths, double width) const {
+    Diagnostics result;
+    const auto tell = [&](std::string code, Severity severity, Arguments arguments, std::string pointer) {
+        result.push_back({std::move(code), severity, std::move(arguments), {"", 0, std::move(pointer), ""}});
+    };
+    constexpr double narrowest = 12; // room for any one character of a table's style
+    double sum = 0;
+    double inner = width;
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+        sum += widths[c];
+        inner = std::min(inner, widths[c] - 2 * padding_);
+    }
+    if (sum > width + 0.1 || inner < narrowest) {
+        tell("table-too-wide", Severity::error,
+             {{"columns", std::to_string(widths.size())}, {"width", fmt::format("{:.0f}", width / points_per_mm)}}, "");
+        return result;
+    }
+    for (std::size_t c = 0; c < widths.size(); ++c)
+        if (widths[c] - 2 * padding_ < columns_[c].least - 1)
+            tell("column-too-narrow", Severity::warning, {{"column", table_.columns[c].title}}, "/" + std::to_string(c));
     return result;
 }
 

@@ -1,6 +1,7 @@
 // The appendix table: columns by role, widths by content, section rows. Private to compose.
 #pragma once
 
+#include "base/diagnostic.h"
 #include "base/measure.h"
 #include "compose/column_widths.h"
 #include "flow/flow.h"
@@ -21,6 +22,10 @@ class TaskTable {
     double comfortable_width() const;
 
     flow::Table compose(double width) const;
+
+    /// What does not fit into `widths`: column-too-narrow (words of it are broken), table-too-wide (an error: the columns
+    /// reach over the margin or have no room for a single character). Pointers count from the list of columns.
+    Diagnostics findings(const std::vector<double>& widths, double width) const;
 
   private:
     struct Column {

@@ -5,6 +5,12 @@
 #include <algorithm>
 
 namespace vanthu::paginate {
+namespace {
+
+/// Heights closer than this are the same: sums of lengths carry rounding errors.
+constexpr double same_height = 0.01;
+
+} // namespace
 
 PlacedParagraph place(const flow::Document& flow, const flow::Paragraph& paragraph, double x, double width,
                       const ParagraphElements& elements, const Measure& measure) {
@@ -144,37 +150,36 @@ void RowSetter::centre_cells(double height) {
 /// Heights at which the row may be cut: no line of any cell crosses them. A signature is never cut above the end of its
 /// shorter side, so that the title and the name under it stay together.
 std::vector<double> RowSetter::cuts(double height) const {
-    std::vector<double> result;
+    std::vector<std::pair<double, double>> spans;
+    for (const Line& line : lines_) spans.emplace_back(line.top, line.bottom);
+    std::sort(spans.begin(), spans.end());
     const bool signature = table_.kind == flow::TableKind::signature;
     const double lowest = signature ? *std::min_element(cell_heights_.begin(), cell_heights_.end()) : 0;
-    for (const Line& line : lines_) {
-        const double at = line.bottom;
-        const bool crossed =
-            std::any_of(lines_.begin(), lines_.end(), [&](const Line& other) { return other.top < at - 0.01 && other.bottom > at + 0.01; });
-        if (!crossed && at >= lowest && at < height - table_.padding_vertical - 0.01) result.push_back(at);
+    std::vector<double> result;
+    double reached = 0;
+    for (const auto& [top, bottom] : spans) {
+        // Everything above this line's top has ended: the row may be cut here.
+        const bool clear = top >= reached - same_height && reached > 0;
+        if (clear && reached >= lowest && reached < height - table_.padding_vertical - same_height) result.push_back(reached);
+        reached = std::max(reached, bottom);
     }
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end(), [](double a, double b) { return b - a < 0.01; }), result.end());
     return result;
 }
 
 std::vector<Slice> RowSetter::bands(double height, const std::vector<double>& at) {
-    std::vector<Slice> result;
-    double top = 0;
-    for (std::size_t i = 0; i <= at.size(); ++i) {
-        const double bottom = i < at.size() ? at[i] : height;
-        Slice slice;
-        slice.height = bottom - top;
-        slice.row_end = i == at.size();
-        for (Line& line : lines_) {
-            if (line.top < top - 0.01 || line.top >= bottom - 0.01) continue;
-            for (pages::Text& text : line.texts) text.y -= top;
-            for (pages::Line& rule : line.rules) rule.y1 -= top, rule.y2 -= top;
-            std::move(line.texts.begin(), line.texts.end(), std::back_inserter(slice.texts));
-            slice.lines.insert(slice.lines.end(), line.rules.begin(), line.rules.end());
-        }
-        result.push_back(std::move(slice));
-        top = bottom;
+    std::vector<Slice> result(at.size() + 1);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        result[i].height = (i < at.size() ? at[i] : height) - (i ? at[i - 1] : 0);
+        result[i].row_end = i == at.size();
+    }
+    for (Line& line : lines_) {
+        const auto band = std::upper_bound(at.begin(), at.end(), line.top + same_height) - at.begin();
+        const double top = band ? at[static_cast<std::size_t>(band) - 1] : 0;
+        Slice& slice = result[static_cast<std::size_t>(band)];
+        for (pages::Text& text : line.texts) text.y -= top;
+        for (pages::Line& rule : line.rules) rule.y1 -= top, rule.y2 -= top;
+        std::move(line.texts.begin(), line.texts.end(), std::back_inserter(slice.texts));
+        slice.lines.insert(slice.lines.end(), line.rules.begin(), line.rules.end());
     }
     return result;
 }

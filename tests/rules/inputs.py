@@ -174,6 +174,19 @@ def breaking_points():
     return documents
 
 
+def lengths():
+    """Subjects and appendix titles of every length up to some lines: a rule follows the longest line that was set."""
+    documents = {}
+    for count in range(4, 60, 2):
+        attachment = appendix(words(count, 3).upper(), [12])
+        documents[f"subject-{count:02}"] = decision(subject=words(count), attachments=[attachment])
+    for name in ("SỞ Y TẾ", "ỦY BAN NHÂN DÂN HUYỆN CAM LÂM", "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN", "BAN TÔN GIÁO"):
+        issuer = {"parent": "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA", "name": name}
+        reference = appendix("DANH MỤC", [12])
+        documents[f"issuer-{len(name):02}"] = decision(issuer=issuer, attachments=[reference])
+    return documents
+
+
 def copy_of(document, **changes):
     result = copy.deepcopy(document)
     result.update(changes)

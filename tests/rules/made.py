@@ -32,6 +32,8 @@ def program():
     name = os.environ.get("VANTHU")
     if not name or not Path(name).exists():
         sys.exit(f"VANTHU must name the program under test, and is {name!r}")
+    if not shutil.which("mutool"):
+        sys.exit("mutool is missing: install the Debian package mupdf-tools")
     return name
 
 

@@ -170,8 +170,16 @@ def header_row_is_marked(made):
         rows = {p.cell.row: p.cell for p in made.docx.paragraphs if p.cell and p.cell.table == table}
         if [row for row, cell in sorted(rows.items()) if cell.header] != [0]:
             yield f"table {table + 1}: header rows {[row for row, cell in rows.items() if cell.header]}"
-        if not all(cell.cant_split for cell in rows.values()):
-            yield f"table {table + 1}: rows may be split: {[row for row, cell in rows.items() if not cell.cant_split][:5]}"
+        for row, cell in rows.items():
+            if not cell.cant_split and not taller_than_a_page(made, table, row):
+                yield f"table {table + 1}: row {row} may be split"
+
+
+def taller_than_a_page(made, table, row):
+    """On our pages a cell of the row goes on over a page turn."""
+    texts = {p.squeezed for p in made.docx.paragraphs if p.cell and (p.cell.table, p.cell.row) == (table, row)}
+    split = {squeeze(b.text) for b in made.blocks if b.kind.startswith("cell") and len(b.pages) > 1}
+    return bool(texts & split)
 
 
 def rows_of(made, index):

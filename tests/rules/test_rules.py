@@ -17,11 +17,10 @@ SHOWN = 6  # findings of one document; the rest is counted
 class Documents:
     """Made once for all tests of the process."""
 
-    def __init__(self, with_breaking_points):
+    def __init__(self, family):
         self.workshop = Workshop()
         documents = {**inputs.samples(), **inputs.made_up()}
-        if with_breaking_points:
-            documents |= inputs.breaking_points()
+        documents |= inputs.breaking_points() if family == "breaks" else inputs.lengths()
         self.made = self.workshop.make(documents)
 
 
@@ -43,7 +42,7 @@ def make_test(rule, documents):
 def main():
     family = sys.argv.pop(1)
     importlib.import_module(f"rules_{family}")
-    documents = Documents(with_breaking_points=family == "breaks")
+    documents = Documents(family)
     own = [rule for rule in rulebook.RULES if rule.check.__module__ == f"rules_{family}"]
     tests = {f"test_{rule.name}": make_test(rule, documents) for rule in own}
     suite = unittest.defaultTestLoader.loadTestsFromTestCase(type(family, (unittest.TestCase,), tests))

@@ -166,3 +166,32 @@ TEST_CASE("a name in braces that nothing fills is an error, data in braces is no
     REQUIRE_FALSE(flow);
     CHECK(flow.diagnostics.at(0).code == "template-unknown-name");
 }
+
+TEST_CASE("a table that does not fit its sheet is refused, a narrow column is told", "[compose]") {
+    model::Document document = decision();
+    model::Appendix wide;
+    wide.title = "Bảng";
+    wide.table.emplace();
+    for (int i = 0; i < 60; ++i) wide.table->columns.push_back({"C", model::ColumnRole::other, std::nullopt});
+    wide.table->rows.push_back({model::RowKind::task, "", "", std::vector<std::string>(60, "a")});
+    document.attachments = {wide};
+    auto flow = compose::compose(document, templates(), test::FixedMeasure());
+    REQUIRE_FALSE(flow);
+    CHECK(flow.diagnostics.at(0).code == "table-too-wide");
+    CHECK(flow.diagnostics.at(0).place.pointer == "/attachments/0/table/columns");
+
+    document.attachments = {appendix(3)};
+    model::Table& table = *std::get<model::Appendix>(document.attachments[0]).table;
+    table.columns[1].width = 200;
+    table.columns[2].width = 200;
+    CHECK_FALSE(compose::compose(document, templates(), test::FixedMeasure()));
+
+    table.columns[1].width = 20;
+    table.columns[2].width.reset();
+    table.rows[1].cells[1] = "mộttừrấtdàikhôngthểngắt";
+    flow = compose::compose(document, templates(), test::FixedMeasure());
+    REQUIRE(flow);
+    REQUIRE(flow.diagnostics.size() == 1);
+    CHECK(flow.diagnostics[0].code == "column-too-narrow");
+    CHECK(flow.diagnostics[0].place.pointer == "/attachments/0/table/columns/1");
+}
