@@ -4,7 +4,6 @@
 #include "compose/compose.h"
 #include "jobs/findings.h"
 #include "paginate/paginate.h"
-#include "read/json/json_lines.h"
 #include "read/json/json_reader.h"
 #include "write/docx/docx_writer.h"
 #include "write/json/json_writer.h"
@@ -32,7 +31,7 @@ std::optional<model::Document> read_checked(const Workshop& workshop, const Byte
     if (!document) return document;
     workshop.templates.apply_office(*document);
     Diagnostics found = check(workshop, *document);
-    read::add_lines(json, found);
+    if (!found.empty()) read::fill_lines(json, found);
     std::move(found.begin(), found.end(), std::back_inserter(diagnostics));
     return document;
 }
