@@ -2,7 +2,8 @@
 
 ```console blocks hold commands behind "$ " (continued behind "> ") and their output, standard error included. An exit code
 other than 0 stands in a last line "[exit N]". "..." in a line stands for any text, a line "..." for any lines.
-```file NAME blocks are written to the working folder, a fresh one for each Markdown file, which also holds `samples`.
+```file NAME blocks are written to the working folder, a fresh one for each Markdown file, which also holds links to
+`samples`, `manual` and `completion`.
 """
 
 import os
@@ -12,7 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+ROOT = Path(__file__).resolve().parents[2]
+LINKS = {"samples": "samples", "manual": "packaging/man", "completion": "packaging/completion"}
 BLOCK = re.compile(r"^```(console|file) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -53,7 +55,8 @@ def check(file, program):
     failures, count = [], 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "samples").symlink_to(SAMPLES)
+        for link, target in LINKS.items():
+            (folder / link).symlink_to(ROOT / target)
         for kind, target, body in BLOCK.findall(file.read_text(encoding="utf-8")):
             if kind == "file":
                 (folder / target).parent.mkdir(parents=True, exist_ok=True)

@@ -182,6 +182,27 @@ def diagnostic_codes(text):
     return {code for pattern in patterns for code in re.findall(pattern, text)}
 
 
+class Documentation(unittest.TestCase):
+    def test_links_lead_somewhere(self):
+        pages = [ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md"), *(ROOT / "samples").rglob("*.md")]
+        for page in pages:
+            for target in re.findall(r"\]\(([^)#]+)[^)]*\)", read(page)):
+                if not target.startswith("http"):
+                    with self.subTest(page=page.name, target=target):
+                        self.assertTrue((page.parent / target).exists())
+
+    def test_every_decision_is_listed(self):
+        listed = read(ROOT / "docs" / "decisions" / "README.md")
+        for page in (ROOT / "docs" / "decisions").glob("*.md"):
+            if page.name != "README.md":
+                self.assertIn(f"({page.name})", listed)
+
+    def test_architecture_names_every_folder(self):
+        page = read(ROOT / "docs" / "architecture.md")
+        for folder in MAY_INCLUDE:
+            self.assertIn(f"`{folder}`", page)
+
+
 class SelfCheck(unittest.TestCase):
     """The helpers see what they should see."""
 
