@@ -1,8 +1,8 @@
 #include "read/json/json_lines.h"
 
 #include "read/json/json_tree.h"
+#include "read/json/line_index.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace vanthu::read {
@@ -48,15 +48,14 @@ std::uint32_t node_at(const JsonTree& tree, std::string_view pointer) {
 
 void add_lines(std::string_view json, Diagnostics& findings) {
     if (findings.empty()) return;
-    const auto parsed = parse_json(json);
+    const std::string_view text = without_byte_order_mark(json);
+    const auto parsed = parse_json(text);
     const auto* tree = std::get_if<JsonTree>(&parsed);
     if (tree == nullptr) return;
-    for (Diagnostic& finding : findings) {
-        if (finding.place.line != 0) continue;
-        const std::uint32_t offset = tree->nodes[node_at(*tree, finding.place.pointer)].offset;
-        const auto breaks = std::count(json.begin(), json.begin() + offset, '\n');
-        finding.place.line = static_cast<std::size_t>(breaks) + 1;
-    }
+    LineIndex lines(text);
+    for (Diagnostic& finding : findings)
+        if (finding.place.line == 0)
+            finding.place.line = lines.line_of(tree->nodes[node_at(*tree, finding.place.pointer)].offset);
 }
 
 } // namespace vanthu::read
