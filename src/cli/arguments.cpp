@@ -113,12 +113,23 @@ Diagnostic usage_error(std::string code, std::vector<Argument> arguments = {}) {
     return {std::move(code), Severity::error, std::move(arguments), {}};
 }
 
+/// The option given more than once, or null.
+const CLI::Option* repeated_option(const CLI::App& app) {
+    for (const CLI::App* command : app.get_subcommands())
+        if (const CLI::Option* option = repeated_option(*command)) return option;
+    for (const CLI::Option* option : app.get_options())
+        if (!option->get_positional() && option->get_type_size() > 0 && option->count() > 1) return option;
+    return nullptr;
+}
+
 /// CLI11 speaks English; its kinds of mistakes have wordings of ours.
 Diagnostic mistake(const CLI::ParseError& error, const CLI::App& app) {
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
         const std::vector<std::string> unknown = app.remaining(true);
         return usage_error("usage-unknown-word", {{"word", unknown.empty() ? std::string() : unknown.front()}});
     }
+    if (const CLI::Option* option = repeated_option(app))
+        return usage_error("usage-option-repeated", {{"option", option->get_name()}});
     // "--jobs: 1 required TEXT missing": the option's name stands in front.
     const std::string what = error.what();
     return usage_error("usage-value-missing", {{"option", what.substr(0, what.find(':'))}});

@@ -24,7 +24,7 @@ class Teller {
   public:
     Teller(const Arguments& arguments, const Voice& voice, std::size_t total)
         : arguments_(arguments), voice_(voice), progress_(total, !arguments.quiet),
-          is_silent_(arguments.quiet || arguments.output == jobs::standard_stream) {
+          planned_(total), is_silent_(arguments.quiet || arguments.output == jobs::standard_stream) {
         progress_.show(0);
     }
 
@@ -43,7 +43,7 @@ class Teller {
     ExitCode finish(bool is_complete) {
         progress_.clear();
         if (arguments_.stats) take(print(clock_.line()));
-        if (!is_silent_ && !arguments_.json && tally_.total > 1) take(print(summary()));
+        if (!is_silent_ && !arguments_.json && planned_ > 1) take(print(summary(is_complete)));
         if (!is_complete) print_error(diagnostic_line({"interrupted", Severity::error, {}, {}}, voice_));
         if (is_stream_broken_) complain_of_stream(voice_);
         if (!is_complete || tally_.worst == interrupted) return interrupted;
@@ -63,9 +63,11 @@ class Teller {
 
     void take(bool is_printed) { is_stream_broken_ = is_stream_broken_ || !is_printed; }
 
-    std::string summary() const {
-        const std::vector<Argument> figures = {{"total", std::to_string(tally_.total)},
+    std::string summary(bool is_complete) const {
+        const std::vector<Argument> figures = {{"total", std::to_string(planned_)},
+                                               {"made", std::to_string(tally_.total - tally_.failed)},
                                                {"failed", std::to_string(tally_.failed)}};
+        if (!is_complete) return voice_.say("summary-stopped", figures) + "\n";
         return voice_.say(tally_.failed == 0 ? "summary-done" : "summary-failed", figures) + "\n";
     }
 
@@ -82,6 +84,7 @@ class Teller {
     ProgressLine progress_;
     WarmClock clock_;
     Tally tally_;
+    std::size_t planned_;
     bool is_silent_;
     bool is_stream_broken_ = false;
 };

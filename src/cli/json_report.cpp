@@ -12,7 +12,7 @@ using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
 void member(Writer& writer, std::string_view name, std::string_view value) {
     // A file name need not be UTF-8; JSON must be.
-    const std::string text = printable(value);
+    const std::string text = valid_utf8(value);
     writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
     writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
@@ -45,7 +45,7 @@ std::string json_line(const jobs::Outcome& outcome, const Voice& voice) {
     writer.Key("outputs");
     writer.StartArray();
     for (const std::string& output : outcome.outputs) {
-        const std::string text = printable(output);
+        const std::string text = valid_utf8(output);
         writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
     }
     writer.EndArray();

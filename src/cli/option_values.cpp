@@ -20,9 +20,17 @@ bool is_folder(const std::string& path) {
     return std::filesystem::is_directory(path, error);
 }
 
+/// In small letters: Windows also writes .PDF.
+std::string suffix_of(const std::string& path) {
+    std::string suffix = std::filesystem::path(path).extension().string();
+    for (char& c : suffix)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return suffix;
+}
+
 /// The formats that an output file's name allows.
 void fit_output_file(Arguments& arguments, bool any_format, Diagnostics& mistakes) {
-    const bool is_pdf = std::filesystem::path(arguments.output).extension() == ".pdf";
+    const bool is_pdf = suffix_of(arguments.output) == ".pdf";
     if (any_format) {
         arguments.pdf = is_pdf;
         arguments.docx = !is_pdf;
@@ -86,7 +94,7 @@ bool parse_jobs(std::string_view word, unsigned& jobs) {
 }
 
 bool names_file(const std::string& output) {
-    const std::filesystem::path suffix = std::filesystem::path(output).extension();
+    const std::string suffix = suffix_of(output);
     return (suffix == ".pdf" || suffix == ".docx") && !is_folder(output);
 }
 

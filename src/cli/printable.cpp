@@ -33,16 +33,14 @@ bool commands_terminal(char32_t c) {
            (c >= 0x2066 && c <= 0x2069);
 }
 
-} // namespace
-
-std::string printable(std::string_view text) {
+std::string escaped(std::string_view text, bool commands_too) {
     std::string result;
     while (!text.empty()) {
         const Character character = next_character(text);
         const std::size_t length = character.length ? character.length : 1;
         if (character.length == 0)
             result += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[0]));
-        else if (commands_terminal(character.value))
+        else if (commands_too && commands_terminal(character.value))
             result += fmt::format("\\u{{{:04X}}}", static_cast<std::uint32_t>(character.value));
         else
             result += text.substr(0, length);
@@ -50,5 +48,11 @@ std::string printable(std::string_view text) {
     }
     return result;
 }
+
+} // namespace
+
+std::string printable(std::string_view text) { return escaped(text, true); }
+
+std::string valid_utf8(std::string_view text) { return escaped(text, false); }
 
 } // namespace vanthu::cli

@@ -9,4 +9,7 @@ namespace vanthu::cli {
 /// The text with control characters, direction overrides and invalid UTF-8 written out as \xNN or \u{NNNN}.
 std::string printable(std::string_view text);
 
+/// The text with invalid UTF-8 written out as \xNN, for formats that escape control characters themselves.
+std::string valid_utf8(std::string_view text);
+
 } // namespace vanthu::cli

@@ -48,13 +48,22 @@ std::vector<double> shares(std::string_view widths, double total) {
     return result;
 }
 
+bool is_title(std::string_view text) {
+    constexpr std::string_view sentence_ends = ".;:,";
+    return !text.empty() && sentence_ends.find(text.back()) == std::string_view::npos;
+}
+
 /// Annex I, II.6đ: a khoản with a title has it on a line of its own. A title has points below it and is no sentence.
 bool is_heading(const model::Item& item) {
-    constexpr std::string_view sentence_ends = ".;:,";
-    if (item.text.empty() || sentence_ends.find(item.text.back()) != std::string_view::npos) return false;
-    for (const model::Item& child : item.items)
-        if (!child.label.empty()) return true;
-    return false;
+    return is_title(item.text) && std::any_of(item.items.begin(), item.items.end(), [](const auto& child) { return !child.label.empty(); });
+}
+
+/// The child of the template's <outline> that sets the item. Annex I, II.6đ: the label of an article is always bold.
+std::string_view kind_of(const model::Item& item, const forms::Node& outline) {
+    if (item.label.empty()) return "plain";
+    const forms::Node* article = outline.child("article");
+    if (article && item.label.starts_with(article->attribute("starts"))) return is_title(item.text) ? "heading" : "article";
+    return is_heading(item) ? "heading" : "item";
 }
 
 Scope labelled(const Scope& outer, const std::string& label, std::string name, const std::string& text) {
@@ -204,8 +213,7 @@ void Builder::add_items(const forms::Node& outline, const std::vector<model::Ite
                         Blocks& blocks) const {
     for (const model::Item& item : items) {
         const Scope scope = labelled(context.scope, item.label, "text", item.text);
-        const std::string_view kind = item.label.empty() ? "plain" : is_heading(item) ? "heading" : "item";
-        add_children(*outline.child(kind), {scope, context.attached, context.width}, blocks);
+        add_children(*outline.child(kind_of(item, outline)), {scope, context.attached, context.width}, blocks);
         add_items(outline, item.items, context, blocks);
     }
 }

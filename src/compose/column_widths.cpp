@@ -1,6 +1,7 @@
 #include "compose/column_widths.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace vanthu::compose {
 namespace {
@@ -42,6 +43,20 @@ std::vector<double> start(const std::vector<ColumnNeed>& needs, double total) {
     const double scale = flexible > 0 ? std::max(0.0, total - fixed) / flexible : 0;
     for (const ColumnNeed& need : needs) widths.push_back(need.fixed ? need.wanted : std::max(need.least, need.wanted) * scale);
     return widths;
+}
+
+/// Where not all words can stay whole, the columns with the widest ones (a web address, say) give way to the others.
+std::vector<ColumnNeed> attainable(std::vector<ColumnNeed> needs, double total) {
+    double sum = 0;
+    for (const ColumnNeed& need : needs) sum += need.fixed ? need.wanted : need.least;
+    const auto excess = [](const ColumnNeed& need) { return need.fixed ? 0 : need.least - need.wanted; };
+    while (sum > total) {
+        const auto widest = std::max_element(needs.begin(), needs.end(), [&](const auto& a, const auto& b) { return excess(a) < excess(b); });
+        if (widest == needs.end() || excess(*widest) <= 0) break;
+        sum -= excess(*widest);
+        widest->least = widest->wanted;
+    }
+    return needs;
 }
 
 /// Columns under their least width take from those that have more than theirs.
@@ -87,11 +102,17 @@ int line_count(const CellText& cell, double width) {
     for (const double word : cell.words) {
         if (filled > 0 && filled + cell.space + word > width) ++lines, filled = word;
         else filled += (filled > 0 ? cell.space : 0) + word;
+        if (filled <= width || width <= 0) continue;
+        // A word wider than the column is broken.
+        const double full = std::ceil(filled / width) - 1;
+        lines += static_cast<int>(full);
+        filled -= full * width;
     }
     return lines;
 }
 
-std::vector<double> share_width(const std::vector<ColumnNeed>& needs, const std::vector<std::vector<CellText>>& rows, double total) {
+std::vector<double> share_width(const std::vector<ColumnNeed>& wishes, const std::vector<std::vector<CellText>>& rows, double total) {
+    const std::vector<ColumnNeed> needs = attainable(wishes, total);
     std::vector<double> widths = start(needs, total);
     lift_to_least(needs, widths);
     Trial trial(rows, widths);

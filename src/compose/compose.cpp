@@ -35,6 +35,7 @@ class Composer {
 
     flow::Document compose() {
         const forms::KindTemplate& kind = template_of(document_.kind);
+        if (!kind.sheet.child("signature")) throw AttachedKind{document_.kind};
         scope_ = document_scope(document_, templates_, kind);
         const Builder builder(templates_, kind, measure_);
         flow::Document result;
@@ -50,6 +51,11 @@ class Composer {
     Diagnostics findings() { return std::move(findings_); }
 
     struct UnknownKind {
+        std::string name;
+    };
+
+    /// Its template has no signature: a text that goes with another.
+    struct AttachedKind {
         std::string name;
     };
 
@@ -126,6 +132,8 @@ Result<flow::Document> compose(const model::Document& document, const forms::Tem
         return Result<flow::Document>::failed({"template-unknown-name", Severity::error, {{"name", unknown.name}}, {}});
     } catch (const Composer::UnknownKind& unknown) {
         return Result<flow::Document>::failed({"unknown-kind", Severity::error, {{"kind", unknown.name}}, {"", 0, "/kind", ""}});
+    } catch (const Composer::AttachedKind& attached) {
+        return Result<flow::Document>::failed({"attached-kind", Severity::error, {{"kind", attached.name}}, {"", 0, "/kind", ""}});
     }
 }
 

@@ -11,7 +11,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* input_suffix = ".json";
+/// Windows keeps names like X.JSON.
+bool has_input_suffix(const fs::path& path) {
+    std::string suffix = path.extension().string();
+    for (char& c : suffix)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return suffix == ".json";
+}
+
+/// What other programs hide (.git, ._x.json) is nobody's document.
+bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+
+/// A pipe or a device in a folder could keep a batch waiting for ever. A link that leads nowhere is told when it is read.
+bool can_be_document(const fs::directory_entry& entry) {
+    std::error_code broken_link;
+    const fs::file_type type = entry.status(broken_link).type();
+    return type == fs::file_type::regular || type == fs::file_type::not_found || type == fs::file_type::none;
+}
 
 /// Standard input has no name of its own.
 constexpr const char* nameless_stem = "document";
@@ -20,8 +36,8 @@ Diagnostics add_folder(const fs::path& folder, std::vector<Input>& inputs) {
     std::error_code error;
     std::vector<fs::path> found;
     for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        std::error_code broken_link;
-        if (at->path().extension() == input_suffix && !at->is_directory(broken_link)) found.push_back(at->path());
+        if (is_hidden(at->path())) at.disable_recursion_pending();
+        else if (has_input_suffix(at->path()) && can_be_document(*at)) found.push_back(at->path());
     }
     const Place place{.file = folder.string()};
     if (error) return {{"folder-unreadable", Severity::error, {{"reason", error.message()}}, place}};

@@ -177,7 +177,7 @@ def diagnostic_codes(text):
     patterns = [
         r'\{\s*"([a-z0-9-]+)",\s*Severity::',
         r'\bcode = "([a-z0-9-]+)"',
-        r'\b(?:add|warn|note|fail|say|word|text|diagnostic|usage_error|PdfError)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)+)"',
+        r'\b(?:add|warn|note|fail|say|tell|word|text|diagnostic|usage_error|PdfError)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)+)"',
     ]
     return {code for pattern in patterns for code in re.findall(pattern, text)}
 
@@ -211,8 +211,8 @@ class SelfCheck(unittest.TestCase):
         self.assertEqual(list(functions(text)), [(1, 3), (5, 4)])
 
     def test_diagnostic_codes(self):
-        text = 'return {"one-two", Severity::error}; add("three-four", 1); x = {"five-six"}; d.code = "seven";'
-        self.assertEqual(diagnostic_codes(text), {"one-two", "three-four", "seven"})
+        text = 'return {"one-two", Severity::error}; add("three-four", 1); tell("eight-nine", 2); x = {"five-six"}; d.code = "seven";'
+        self.assertEqual(diagnostic_codes(text), {"one-two", "three-four", "eight-nine", "seven"})
 
     def test_vietnamese(self):
         self.assertTrue(VIETNAMESE.search("Điều"))

@@ -19,7 +19,14 @@ std::vector<char32_t> uncovered_characters(const text::CharacterSet& characters,
     return result;
 }
 
+/// Notepad's "Unicode": every other byte of ASCII is zero there, and no JSON text has a zero byte.
+bool looks_like_utf16(std::string_view json) {
+    return json.starts_with("\xFF\xFE") || json.starts_with("\xFE\xFF") || json.substr(0, 2).find('\0') != std::string_view::npos;
+}
+
 void report(const JsonFault& fault, std::string_view json, Problems& problems) {
+    if (json.find_first_not_of(" \t\r\n") == std::string_view::npos) return problems.add("json-empty", {}, 0);
+    if (looks_like_utf16(json)) return problems.add("json-utf16", {}, 0);
     if (fault.kind == JsonFault::Kind::too_deep)
         return problems.add("too-deep", {}, fault.offset, {{"limit", std::to_string(json_max_depth)}});
     if (fault.kind == JsonFault::Kind::too_many)

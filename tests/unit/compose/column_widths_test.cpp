@@ -18,7 +18,8 @@ TEST_CASE("words fill lines in order", "[column-widths]") {
     CHECK(line_count({{}, 4}, 100) == 1);
     CHECK(line_count({{40, 40, 40}, 4}, 100) == 2);
     CHECK(line_count({{48, 48}, 4}, 100) == 1);
-    CHECK(line_count({{200, 10}, 4}, 100) == 2);
+    CHECK(line_count({{200, 10}, 4}, 100) == 3);
+    CHECK(line_count({{250, 10}, 4}, 100) == 3);
 }
 
 TEST_CASE("width goes to the column with the most text", "[column-widths]") {
@@ -35,6 +36,14 @@ TEST_CASE("no column falls under its least width while there is room", "[column-
     CHECK(sum(widths) == Approx(300));
     CHECK(widths[1] >= 90 - 1e-6);
     CHECK(widths[2] == 25);
+}
+
+TEST_CASE("a word that fits nowhere does not break the words of the other columns", "[column-widths]") {
+    const auto widths = share_width({{900, 80, false}, {50, 70, false}, {60, 60, false}}, {{words(1, 900), words(9, 50), words(1, 60)}}, 400);
+    CHECK(sum(widths) == Approx(400));
+    CHECK(widths[1] >= 50 - 1e-6);
+    CHECK(widths[2] >= 60 - 1e-6);
+    CHECK(widths[0] < 300);
 }
 
 TEST_CASE("too narrow a sheet still gives widths that add up", "[column-widths]") {

@@ -147,6 +147,33 @@ TEST_CASE("a point with points below it is a heading, a sentence is not", "[comp
     CHECK(styles == expected);
 }
 
+TEST_CASE("a kind that only goes with another document is refused", "[compose]") {
+    for (const char* kind : {"plan", "programme", "regulation", "appendix"}) {
+        model::Document document = decision();
+        document.kind = kind;
+        const auto flow = compose::compose(document, templates(), test::FixedMeasure());
+        REQUIRE_FALSE(flow);
+        CHECK(flow.diagnostics.at(0).code == "attached-kind");
+        CHECK(flow.diagnostics.at(0).place.pointer == "/kind");
+    }
+}
+
+TEST_CASE("an article of a regulation is bold, with points below it or without (annex I, II.6d)", "[compose]") {
+    model::Document document = decision();
+    model::AttachedText regulation{model::TextKind::regulation, "QUY CHẾ", "Văn thư", "", {}};
+    regulation.sections = {{"Chương I", "Quy định chung", {{"Điều 1.", "Phạm vi", {{"", "Một đoạn.", {}}}}, {"Điều 2.", "Một câu.", {}}}}};
+    document.attachments = {regulation};
+    const flow::Document flow = composed(document);
+    std::vector<std::string> found;
+    for (const flow::Block& block : flow.sheets.at(1).blocks)
+        if (const auto* paragraph = std::get_if<flow::Paragraph>(&block)) {
+            const std::string& style = flow.styles[paragraph->style].name;
+            if (style == "ItemHeading" || style == "Article") found.push_back(style + " " + paragraph->runs.at(0).text);
+            if (style == "Article") CHECK(paragraph->runs.at(0).style == templates().character_style("Strong"));
+        }
+    CHECK(found == std::vector<std::string>{"ItemHeading Điều 1. Phạm vi", "Article Điều 2."});
+}
+
 TEST_CASE("a document of an unknown kind is refused", "[compose]") {
     model::Document document = decision();
     document.kind = "poem";

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <sys/stat.h>
+
 using namespace vanthu;
 using jobs::Input;
 using jobs::Task;
@@ -23,6 +25,16 @@ TEST_CASE("folders give their JSON files sorted, at any depth", "[inputs]") {
                                         {top + "/a/z.json", "a"},
                                         {top + "/b.json", ""},
                                         {top + "/c.json/inner.json", "c.json"}});
+}
+
+TEST_CASE("a folder's pipes and hidden files are left alone, capitals of the suffix do not matter", "[inputs]") {
+    const test::TemporaryFolder folder;
+    for (const char* name : {"X.JSON", "._x.json", ".git/y.json"}) folder.add(name, "");
+    const std::string top = folder.path().string();
+    REQUIRE(mkfifo((top + "/pipe.json").c_str(), 0600) == 0);
+    const auto inputs = find({top});
+    REQUIRE(inputs);
+    CHECK(*inputs == std::vector<Input>{{top + "/X.JSON", ""}});
 }
 
 TEST_CASE("plain files and standard input keep their order and need not exist yet", "[inputs]") {

@@ -104,7 +104,10 @@ TEST_CASE("texts come out in NFC, whatever they came in", "[json]") {
 }
 
 TEST_CASE("what is no JSON is said with line and column in characters", "[json][bad-input]") {
-    CHECK(problems("") == Lines{" line 1 json-truncated line=1 column=1"});
+    CHECK(problems("") == Lines{" line 1 json-empty"});
+    CHECK(problems(" \r\n") == Lines{" line 1 json-empty"});
+    CHECK(problems(std::string("\xFF\xFE{\0}\0", 6)) == Lines{" line 1 json-utf16"});
+    CHECK(problems(std::string("{\0}\0", 4)) == Lines{" line 1 json-utf16"});
     CHECK(problems("{\"kind\": \"Đề án\"") == Lines{" line 1 json-truncated line=1 column=17"});
     CHECK(problems("{\n\"đđ\": }") == Lines{" line 2 json-syntax line=2 column=7 found=}"});
     CHECK(problems("{\n\"a\": \"b}\n") == Lines{" line 2 json-syntax line=2 column=9 found=U+000A"});
