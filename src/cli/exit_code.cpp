@@ -15,6 +15,7 @@ struct Kind {
 /// Every other error is the input's.
 constexpr std::array kinds = {
     Kind{"file-too-large", limit},          Kind{"too-deep", limit},
+    Kind{"too-many-values", limit},
     Kind{"out-of-memory", limit},           Kind{"pdf-failed", limit},
     Kind{"docx-failed", limit},             Kind{"output-no-space", unwritable},
     Kind{"output-forbidden", unwritable},   Kind{"output-folder-is-file", unwritable},

@@ -17,8 +17,7 @@ struct HarfBuzzDeleter {
     void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
     void operator()(hb_set_t* set) const { hb_set_destroy(set); }
 };
-template <class T>
-using HarfBuzz = std::unique_ptr<T, HarfBuzzDeleter>;
+template <class T> using HarfBuzz = std::unique_ptr<T, HarfBuzzDeleter>;
 
 /// Advances of the characters of a face, in 1/1000 of the size as a PDF states them, so that what layout believes is
 /// what a viewer draws. Pages of 256 characters, because a face covers few of the 256 pages of the BMP.

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vanthu::fonts {
 
@@ -22,6 +23,7 @@ struct Subset {
         std::uint16_t advance;         ///< in 1/1000 of the size
     };
     std::vector<Glyph> glyphs;         ///< sorted by character
+    unsigned glyph_count = 0;          ///< of `truetype`: more than `glyphs`, letters may be composed of others
     int ascent = 0, descent = 0, cap_height = 0, italic_angle = 0, stem_v = 0, flags = 0; ///< 1/1000 of the size, font descriptor
     int box[4] = {0, 0, 0, 0};         ///< font bounding box, 1/1000 of the size
 };
@@ -44,7 +46,7 @@ class FontSet : public Measure {
     /// Whether all four faces have the character.
     bool covers(char32_t character) const;
 
-    /// `characters` sorted, without repeats, all covered.
+    /// `characters` sorted, without repeats, all covered. `truetype` is empty where the file of the face is damaged.
     Subset subset(Face face, std::span<const char32_t> characters) const;
 
   private:

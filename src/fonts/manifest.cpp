@@ -48,8 +48,7 @@ std::string content(const xmlNode* node) {
     return result;
 }
 
-template <class Visitor>
-void for_each_child(const xmlNode* parent, std::string_view name, Visitor visit) {
+template <class Visitor> void for_each_child(const xmlNode* parent, std::string_view name, Visitor visit) {
     for (const xmlNode* node = parent->children; node; node = node->next) {
         if (node->type != XML_ELEMENT_NODE) continue;
         if (!is_element(node, name)) broken(node, view(node->name));

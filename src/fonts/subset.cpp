@@ -18,7 +18,8 @@ using Plan = std::unique_ptr<hb_subset_plan_t, SubsetDeleter>;
 /// Font descriptor flags of ISO 32000-1, table 123.
 enum Flag { serif = 1 << 1, symbolic = 1 << 2, italic = 1 << 6, force_bold = 1 << 18 };
 
-/// What a CIDFontType2 needs is glyf, loca, head, hhea, hmtx, maxp. The rest would cost bytes, and HarfBuzz most of its time.
+/// What a CIDFontType2 needs is glyf, loca, head, hhea, hmtx, maxp. The rest would cost bytes, and HarfBuzz most of its
+/// time.
 constexpr hb_tag_t dropped_tables[] = {
     HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'), HB_TAG('k', 'e', 'r', 'n'),
     HB_TAG('D', 'S', 'I', 'G'), HB_TAG('F', 'F', 'T', 'M'), HB_TAG('g', 'a', 's', 'p'), HB_TAG('h', 'd', 'm', 'x'),
@@ -55,9 +56,7 @@ std::string postscript_name(hb_face_t* face) {
 
 } // namespace
 
-int FontFace::per_mille(int units) const {
-    return static_cast<int>(std::lround(units * 1000.0 / units_per_em_));
-}
+int FontFace::per_mille(int units) const { return static_cast<int>(std::lround(units * 1000.0 / units_per_em_)); }
 
 void FontFace::describe(Subset& subset) const {
     constexpr hb_tag_t head = HB_TAG('h', 'e', 'a', 'd'), os2 = HB_TAG('O', 'S', '/', '2');
@@ -83,19 +82,21 @@ Subset FontFace::subset(std::span<const char32_t> characters) const {
     Subset subset;
     const Input input = subset_input(characters);
     const Plan plan(hb_subset_plan_create_or_fail(face_.get(), input.get()));
-    const HarfBuzz<hb_face_t> result(hb_subset_plan_execute_or_fail(plan.get()));
+    const HarfBuzz<hb_face_t> result(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
+    if (!result) return subset;
     const HarfBuzz<hb_blob_t> blob(hb_face_reference_blob(result.get()));
     unsigned length = 0;
     const char* data = hb_blob_get_data(blob.get(), &length);
     subset.truetype.assign(data, length);
+    subset.glyph_count = hb_face_get_glyph_count(result.get());
 
     const hb_map_t* old_glyphs = hb_subset_plan_unicode_to_old_glyph_mapping(plan.get());
     const hb_map_t* new_glyphs = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
     subset.glyphs.reserve(characters.size());
     for (const char32_t character : characters) {
         const hb_codepoint_t glyph = hb_map_get(new_glyphs, hb_map_get(old_glyphs, character));
-        subset.glyphs.push_back({character, static_cast<std::uint16_t>(glyph),
-                                 static_cast<std::uint16_t>(advances_.of(character))});
+        subset.glyphs.push_back(
+            {character, static_cast<std::uint16_t>(glyph), static_cast<std::uint16_t>(advances_.of(character))});
     }
     describe(subset);
     return subset;

@@ -4,6 +4,7 @@
 #include "compose/compose.h"
 #include "jobs/findings.h"
 #include "paginate/paginate.h"
+#include "read/json/json_lines.h"
 #include "read/json/json_reader.h"
 #include "write/docx/docx_writer.h"
 #include "write/json/json_writer.h"
@@ -31,7 +32,6 @@ std::optional<model::Document> read_checked(const Workshop& workshop, const Byte
     if (!document) return document;
     workshop.templates.apply_office(*document);
     Diagnostics found = check(workshop, *document);
-    if (!found.empty()) read::fill_lines(json, found);
     std::move(found.begin(), found.end(), std::back_inserter(diagnostics));
     return document;
 }
@@ -50,12 +50,13 @@ std::optional<Bytes> make_pdf(const Workshop& workshop, flow::Document flow, con
 void make(const Workshop& workshop, Bytes json, const std::string& file, const GenerateOptions& options,
           Generated& made, Diagnostics& diagnostics) {
     std::optional<model::Document> document = read_checked(workshop, json, file, diagnostics);
-    Bytes().swap(json);
     if (!document) return;
     const Bytes source = write::write_json(*document);
     std::optional<flow::Document> flow =
         take(compose::compose(*document, workshop.templates, workshop.fonts), diagnostics);
+    if (!diagnostics.empty()) read::add_lines(json, diagnostics);
     document.reset();
+    Bytes().swap(json);
     if (!flow) return;
     if (options.docx) made.docx = take(write::write_docx(*flow, source), diagnostics);
     if (options.pdf) made.pdf = make_pdf(workshop, std::move(*flow), source, options.level, diagnostics);

@@ -35,6 +35,12 @@ void PageStack::add(Slice slice) {
     }
 }
 
+/// The bands of a row that was cut hold a line of each cell; read is cell by cell.
+void PageStack::read_by_cell(pages::Page& page, std::size_t row_begins) {
+    std::stable_sort(page.texts.begin() + static_cast<std::ptrdiff_t>(row_begins), page.texts.end(),
+                     [](const pages::Text& a, const pages::Text& b) { return a.element < b.element; });
+}
+
 /// How many slices the page takes: up to the last place where it may end, or all that fit where there is none.
 std::size_t PageStack::break_point() const {
     double height = 0;
@@ -56,11 +62,14 @@ void PageStack::emit(std::size_t count) {
     page.label = std::to_string(++pages_made_);
     std::vector<double> tops;
     double y = setup_.top;
+    std::size_t row_begins = 0;
     for (std::size_t i = 0; i < count; ++i) {
         if (i) y += pending_[i].before;
         tops.push_back(y);
+        if (i == 0 || pending_[i - 1].row_end) row_begins = page.texts.size();
         draw(pending_[i], y, page);
         y += pending_[i].height;
+        if (pending_[i].row_end || i + 1 == count) read_by_cell(page, row_begins);
     }
     draw_borders(count, tops, page);
     document_.pages.push_back(std::move(page));

@@ -23,6 +23,7 @@ class PageStack {
     std::size_t break_point() const;
     void emit(std::size_t count);
     void repeat_header();
+    static void read_by_cell(pages::Page& page, std::size_t row_begins);
     void draw(Slice& slice, double y, pages::Page& page);
     void draw_borders(std::size_t count, const std::vector<double>& tops, pages::Page& page) const;
 

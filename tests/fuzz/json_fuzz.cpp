@@ -1,6 +1,7 @@
 // Any bytes as JSON: read or refused with reasons fit to print; what is read is checked, written and read again.
 #include "base/resources.h"
 #include "check/check.h"
+#include "read/json/json_lines.h"
 #include "read/json/json_reader.h"
 #include "text/unicode.h"
 #include "write/json/json_writer.h"
@@ -38,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require_printable(document.diagnostics);
     if (!document) return 0;
     Diagnostics findings = check::check_document(*document, words, "QĐ");
-    read::fill_lines(json, findings);
+    read::add_lines(json, findings);
     require_printable(findings);
     const Bytes written = write::write_json(*document);
     const auto reread = read::read_json(written, "-", rules);

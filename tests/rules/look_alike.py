@@ -33,10 +33,6 @@ def pages_of(pdf):
     return [squeeze(re.sub(r"\A\s*\d{1,3}\n|\n\d{1,3}\s*\Z", "\n", page, count=1)) for page in pages]
 
 
-def lines_of(pdf):
-    return text_of(pdf).replace("\f", "\n").split("\n")
-
-
 def without_header_row(page, document):
     """The header row of a table is repeated on each page and belongs to none of them."""
     for attachment in document.get("attachments", []):
@@ -69,13 +65,6 @@ def displacement(ours, theirs):
         expected += len(page)
     return result
 
-
-def cut_tokens(document, pages):
-    """Tokens of the data with a hyphen or stroke inside that end a line in the middle."""
-    tokens = {token.strip("(),.;") for token in re.findall(r"\S+[-/]\S+", json.dumps(document, ensure_ascii=False))}
-    ends = [f"{a.split()[-1]}|{b.split()[0]}" for a, b in zip(pages, pages[1:]) if a.split() and b.split()]
-    seams = [tuple(end.split("|", 1)) for end in ends if re.search(r"[-/]\|", end)]
-    return [f"{a}|{b}" for a, b in seams if any(a + b.rstrip("(),.;") in token or token in a + b for token in tokens)]
 
 
 class LookAlike(unittest.TestCase):
@@ -118,16 +107,6 @@ class LookAlike(unittest.TestCase):
         ours = [f"{i}" + chr(65 + i) * 1200 for i in range(4)]
         theirs = [ours[0] + ours[1][:700], ours[1][700:] + ours[2], ours[3]]
         self.assertGreater(max(abs(by) for _, by in displacement(ours, theirs)), tolerance({}))
-
-    def test_tokens_are_not_cut(self):
-        """`70-KL/TW`, `222/SKHĐT-KTN`: Word and LibreOffice end lines at a plain hyphen."""
-        for name, one in self.made.items():
-            with self.subTest(document=name):
-                lines = lines_of(self.folder / f"{name}.pdf")
-                self.assertEqual(cut_tokens(one.document, lines), [])
-
-    def test_a_cut_token_is_noticed(self):
-        self.assertEqual(cut_tokens({"subject": "số 70-KL/TW,"}, ["Kết luận số 70-", "KL/TW, ngày"]), ["70-|KL/TW,"])
 
     def test_signature_is_not_alone(self):
         for name, one in self.made.items():

@@ -9,6 +9,7 @@ import subprocess
 from dataclasses import dataclass, field
 
 BASELINE_TOLERANCE = 0.6
+OTHER_FACE_GAP = 0.6  # of the font size; the same where the face changes
 WIDEST_WORD_GAP = 1.8  # of the font size; a wider gap parts two cells of a table without borders
 ASCENT, DESCENT = 0.891, 0.216  # of Times New Roman and of its metric clones, of the font size
 SINGLE_LINE = 1.149
@@ -269,6 +270,8 @@ def continues(page_rules, last, glyph):
         return False
     end = last.x + last.width
     gap = glyph.x - end
+    if gap > OTHER_FACE_GAP * glyph.size and last.font != glyph.font:
+        return False  # number | place and date: two cells on one baseline
     if gap > WIDEST_WORD_GAP * max(last.size, glyph.size) or gap < -last.size:
         return False
     return gap < 1 or not crossed(page_rules, end, glyph.x, glyph.y - 1)

@@ -17,8 +17,4 @@ struct JsonRules {
 /// `file` is the name that the diagnostics give.
 Result<model::Document> read_json(std::string_view json, std::string_view file, const JsonRules& rules);
 
-/// Gives the diagnostics that have a JSON Pointer and no line the line of the value that the pointer names, if the text
-/// has such a value (it may come from the office's defaults). For findings about a document that was read from `json`.
-void fill_lines(std::string_view json, Diagnostics& diagnostics);
-
 } // namespace vanthu::read

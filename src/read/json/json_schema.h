@@ -40,6 +40,7 @@ class JsonSchema {
 
     const JsonRule& root() const { return rules_.front(); }
     const JsonRule& rule(std::size_t index) const { return rules_[index]; }
+    std::size_t size() const { return rules_.size(); }
 
   private:
     friend class SchemaCompiler;

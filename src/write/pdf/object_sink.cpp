@@ -78,8 +78,8 @@ void ObjectSink::write_packs() {
     for (const Pack& pack : packs_) {
         body_.offsets.push_back(body_.bytes.size());
         fmt::format_to(std::back_inserter(body_.bytes),
-                       "{} 0 obj\n<</Type /ObjStm /N {} /First {} /Length {} /Filter /FlateDecode>>\nstream\n", number++,
-                       pack.count, pack.first_offset, pack.deflated.size());
+                       "{} 0 obj\n<</Type /ObjStm /N {} /First {} /Length {} /Filter /FlateDecode>>\nstream\n",
+                       number++, pack.count, pack.first_offset, pack.deflated.size());
         body_.bytes += pack.deflated;
         body_.bytes += "\nendstream\nendobj\n";
     }

@@ -15,7 +15,8 @@ using MarkedContents = std::vector<pages::ElementIndex>;
 class PageContent {
   public:
     /// `types` names the structure type of each element; empty: the pages are not tagged.
-    PageContent(const EmbeddedFonts& fonts, const std::vector<std::string_view>& types) : fonts_(fonts), types_(types) {}
+    PageContent(const EmbeddedFonts& fonts, const std::vector<std::string_view>& types)
+        : fonts_(fonts), types_(types) {}
 
     /// The page's operators; valid until the next call. Adds a page's marked contents to `marked`.
     const std::string& write(const pages::Page& page, MarkedContents& marked);

@@ -10,8 +10,7 @@ namespace vanthu::write {
 
 using ObjectNumber = std::uint32_t;
 
-template <class Integer>
-void append_integer(std::string& out, Integer value) {
+template <class Integer> void append_integer(std::string& out, Integer value) {
     char digits[24];
     out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
 }

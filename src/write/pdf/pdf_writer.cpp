@@ -62,7 +62,8 @@ class PdfWriter {
         entries += fmt::format("/Metadata {} 0 R\n", document_.add_stream("/Type /Metadata\n/Subtype /XML\n", xmp));
         entries += "/PageLabels " + page_labels(pages_) + "\n";
         if (options_.level == PdfLevel::a3a)
-            entries += add_attachment({options_.source_name, options_.source, pdf_date(info_.date)}, document_, deflater_);
+            entries +=
+                add_attachment({options_.source_name, options_.source, pdf_date(info_.date)}, document_, deflater_);
         const ObjectNumber outline_root = document_.next_number(); // nothing is added to the body from here on
         const ObjectNumber structure_root = outline_root + outline_object_count(pages_);
         if (!pages_.outline.empty()) entries += fmt::format("/Outlines {} 0 R\n/PageMode /UseOutlines\n", outline_root);

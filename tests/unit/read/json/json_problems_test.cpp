@@ -1,3 +1,4 @@
+#include "read/json/json_lines.h"
 #include "support/json.h"
 
 #include <catch2/catch.hpp>
@@ -174,13 +175,14 @@ TEST_CASE("a schema with a keyword that nobody checks is refused", "[json]") {
 }
 
 TEST_CASE("findings about a document get the lines of its JSON", "[json]") {
-    const std::string json = "{\n\"a\": [\n1,\n{\"b/c\": 2,\n\"~\": 3}]}";
+    const std::string json = "\xEF\xBB\xBF{\n\"a\": [\n1,\n{\"b/c\": 2,\n\"~\": 3}]}";
     Diagnostics diagnostics;
     for (const char* pointer : {"", "/a", "/a/0", "/a/1/b~1c", "/a/1/~0", "/a/2", "/a/x", "/d", "/a/0/0"})
         diagnostics.push_back({"x", Severity::note, {}, {"", 0, pointer, ""}});
     diagnostics.push_back({"x", Severity::note, {}, {"", 77, "/a", ""}});
-    read::fill_lines(json, diagnostics);
+    read::add_lines(json, diagnostics);
     std::vector<std::size_t> lines;
     for (const Diagnostic& one : diagnostics) lines.push_back(one.place.line);
-    CHECK(lines == std::vector<std::size_t>{1, 2, 3, 4, 5, 0, 0, 0, 0, 77});
+    // What is not there gets the line of what should hold it.
+    CHECK(lines == std::vector<std::size_t>{1, 2, 3, 4, 5, 2, 2, 1, 3, 77});
 }

@@ -40,8 +40,10 @@ TEST_CASE("every reader gives back every letter in every face", "[pdf][tools]") 
         const std::string file = folder.file("decision.pdf", written(document, level));
         for (std::size_t i = 0; i < document.pages.size(); ++i) {
             const std::string page = std::to_string(i + 1);
-            check_texts(document.pages[i], sample::output_of("pdftotext -f " + page + " -l " + page + " " + file + " - 2>&1"));
-            check_texts(document.pages[i], sample::output_of("mutool draw -q -F txt " + file + " " + page + " 2>/dev/null"));
+            check_texts(document.pages[i],
+                        sample::output_of("pdftotext -f " + page + " -l " + page + " " + file + " - 2>&1"));
+            check_texts(document.pages[i],
+                        sample::output_of("mutool draw -q -F txt " + file + " " + page + " 2>/dev/null"));
             check_texts(document.pages[i],
                         sample::output_of("gs -q -dNOPAUSE -dBATCH -sDEVICE=txtwrite -dFirstPage=" + page +
                                           " -dLastPage=" + page + " -sOutputFile=- " + file + " 2>&1"));

@@ -19,7 +19,8 @@ constexpr double width = 595.28, height = 841.89, left = 85, right = 552, size =
 /// A page's worth of justified lines.
 void add_lines(PageMaker& maker, ElementIndex paragraph, int count) {
     for (int i = 0; i < count; ++i)
-        maker.line(paragraph, "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; ", Face::regular, 1.37);
+        maker.line(paragraph, "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; ", Face::regular,
+                   1.37);
 }
 
 void add_list(PageMaker& maker, ElementIndex part) {
@@ -149,14 +150,43 @@ pages::Document long_table(int rows, int rows_on_page) {
     return document;
 }
 
+pages::Document dense_text(int page_count) {
+    constexpr std::string_view words[] = {"căn",  "cứ",   "luật",  "tổ",   "chức", "chính", "quyền", "địa",  "phương",
+                                          "đẩy",  "mạnh", "cải",   "cách", "hành", "nhằm",  "xây",   "dựng", "nền",
+                                          "dân",  "chủ",  "hiện",  "đại",  "sạch", "vững",  "công",  "khai", "minh",
+                                          "bạch", "Ủy",   "Khánh", "Hòa",  "2021", "Điều",  "nhiệm", "vụ",   "giao"};
+    constexpr int words_in_a_line = 15, lines_in_a_paragraph = 5, paragraphs_on_a_page = 9;
+    constexpr Face faces[] = {Face::regular, Face::regular, Face::bold, Face::regular, Face::italic};
+    pages::Document document;
+    PageMaker maker(document);
+    const ElementIndex root = maker.element(Role::document, no_element);
+    std::uint32_t random = 1; // a fixed row of numbers: the benchmark is to measure the same text on every machine
+    for (int i = 0; i < page_count * paragraphs_on_a_page; ++i) {
+        if (i % paragraphs_on_a_page == 0) maker.new_page(std::to_string(i / paragraphs_on_a_page + 1));
+        const ElementIndex paragraph = maker.element(Role::paragraph, root);
+        for (int line = 0; line < lines_in_a_paragraph; ++line) {
+            std::string text;
+            for (int word = 0; word < words_in_a_line; ++word) {
+                random = random * 1664525 + 1013904223;
+                text += std::string(words[(random >> 8) % std::size(words)]) + ' ';
+            }
+            maker.line(paragraph, text, faces[i % std::size(faces)], random % 300 / 100.0);
+        }
+    }
+    return document;
+}
+
 flow::Info info() {
-    return {"Quyết định 232/QĐ-UBND <về> \"A & B\"", "UBND tỉnh Khánh Hòa", "Cải cách hành chính", "CCHC; 2021-2025",
-            "2021-02-03", "vi"};
+    return {"Quyết định 232/QĐ-UBND <về> \"A & B\"",
+            "UBND tỉnh Khánh Hòa",
+            "Cải cách hành chính",
+            "CCHC; 2021-2025",
+            "2021-02-03",
+            "vi"};
 }
 
 const fonts::FontSet& font_set() {
-    static const Result<fonts::FontSet> loaded =
-        fonts::FontSet::load(embedded_resource("fonts/manifest.xml"), "");
+    static const Result<fonts::FontSet> loaded = fonts::FontSet::load(embedded_resource("fonts/manifest.xml"), "");
     if (!loaded) throw std::runtime_error("the fonts are missing: install fonts-liberation2");
     return *loaded;
 }

@@ -47,6 +47,9 @@ pages::Document decision();
 /// A table of so many rows with seven cells each, as appendices have.
 pages::Document long_table(int rows, int rows_on_page = 15);
 
+/// Pages full of justified paragraphs, no line like another, in three faces.
+pages::Document dense_text(int page_count);
+
 flow::Info info();
 
 /// The installed default family; stops the test run where it is missing.
