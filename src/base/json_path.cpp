@@ -8,15 +8,18 @@ std::string JsonPath::pointer() const {
     return result;
 }
 
-void JsonPath::append_to(std::string& pointer) const {
+void JsonPath::append_to(std::string &pointer) const {
     if (parent_ == nullptr) return;
     parent_->append_to(pointer);
     pointer += '/';
     if (is_element_) pointer += std::to_string(index_);
     for (const char c : name_) {
-        if (c == '~') pointer += "~0";
-        else if (c == '/') pointer += "~1";
-        else pointer += c;
+        if (c == '~')
+            pointer += "~0";
+        else if (c == '/')
+            pointer += "~1";
+        else
+            pointer += c;
     }
 }
 

@@ -7,8 +7,8 @@
 
 namespace vanthu {
 
-/// A chain kept on the call stack: it costs nothing unless its pointer is asked for. A path must not outlive the one that
-/// it was made from.
+/// A chain kept on the call stack: it costs nothing unless its pointer is asked for. A path must not outlive the one
+/// that it was made from.
 class JsonPath {
   public:
     JsonPath() = default;
@@ -20,11 +20,11 @@ class JsonPath {
     std::string pointer() const;
 
   private:
-    JsonPath(const JsonPath* parent, std::string_view name, std::size_t index, bool is_element)
+    JsonPath(const JsonPath *parent, std::string_view name, std::size_t index, bool is_element)
         : parent_(parent), name_(name), index_(index), is_element_(is_element) {}
-    void append_to(std::string& pointer) const;
+    void append_to(std::string &pointer) const;
 
-    const JsonPath* parent_ = nullptr;
+    const JsonPath *parent_ = nullptr;
     std::string_view name_;
     std::size_t index_ = 0;
     bool is_element_ = false;

@@ -39,7 +39,8 @@ class Scanner {
     }
 
     std::optional<char> separator() {
-        if (at_ == text_.size() || std::string_view("/-.").find(text_[at_]) == std::string_view::npos) return std::nullopt;
+        if (at_ == text_.size() || std::string_view("/-.").find(text_[at_]) == std::string_view::npos)
+            return std::nullopt;
         return text_[at_++];
     }
 
@@ -55,7 +56,7 @@ std::optional<model::Date> existing(int year, int month, int day) {
     return model::Date{year, month, day};
 }
 
-std::optional<CitedDate> long_date(std::string_view text, std::size_t begin, const forms::CheckWords& words) {
+std::optional<CitedDate> long_date(std::string_view text, std::size_t begin, const forms::CheckWords &words) {
     Scanner scanner(text, begin);
     if (!scanner.word(words.day) || !scanner.blanks()) return std::nullopt;
     const auto day = scanner.number(1, 2);
@@ -84,18 +85,21 @@ bool starts_number(std::string_view text, std::size_t at) {
 }
 
 std::string_view without_closing_marks(std::string_view word) {
-    while (!word.empty() && std::string_view(".,;:)\"").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+    while (!word.empty() && std::string_view(".,;:)\"").find(word.back()) != std::string_view::npos)
+        word.remove_suffix(1);
     return word;
 }
 
 } // namespace
 
-std::vector<CitedDate> cited_dates(std::string_view text, const forms::CheckWords& words) {
+std::vector<CitedDate> cited_dates(std::string_view text, const forms::CheckWords &words) {
     std::vector<CitedDate> result;
     for (std::size_t at = 0; at < text.size(); ++at) {
         std::optional<CitedDate> date;
-        if (starts_number(text, at)) date = digits_date(text, at);
-        else if (text[at] == words.day.front()) date = long_date(text, at, words);
+        if (starts_number(text, at))
+            date = digits_date(text, at);
+        else if (text[at] == words.day.front())
+            date = long_date(text, at, words);
         if (!date) continue;
         at += date->text.size() - 1;
         result.push_back(*date);
@@ -103,24 +107,25 @@ std::vector<CitedDate> cited_dates(std::string_view text, const forms::CheckWord
     return result;
 }
 
-std::vector<CitedNumber> cited_numbers(std::string_view text, const forms::CheckWords& words) {
+std::vector<CitedNumber> cited_numbers(std::string_view text, const forms::CheckWords &words) {
     std::vector<CitedNumber> result;
     for (std::size_t at = text.find(words.number); at != std::string_view::npos; at = text.find(words.number, at + 1)) {
         Scanner scanner(text, at + words.number.size());
         if (!scanner.blanks() || (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(')) continue;
         const std::size_t begin = scanner.at();
         const std::string_view word = without_closing_marks(text.substr(begin, text.find(' ', begin) - begin));
-        if (!word.empty() && is_digit(word.front()) && word.find('/') != std::string_view::npos) result.push_back({word, begin});
+        if (!word.empty() && is_digit(word.front()) && word.find('/') != std::string_view::npos)
+            result.push_back({word, begin});
     }
     return result;
 }
 
-std::string short_date(const model::Date& date) {
+std::string short_date(const model::Date &date) {
     return date.month < 3 ? fmt::format("{:02}/{:02}/{}", date.day, date.month, date.year)
                           : fmt::format("{:02}/{}/{}", date.day, date.month, date.year);
 }
 
-bool is_later(const model::Date& a, const model::Date& b) {
+bool is_later(const model::Date &a, const model::Date &b) {
     return std::tie(a.year, a.month, a.day) > std::tie(b.year, b.month, b.day);
 }
 

@@ -11,13 +11,23 @@ namespace {
 constexpr std::array<std::string_view, 23> letters = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
                                                       "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
 
-constexpr std::array<std::pair<int, std::string_view>, 13> roman_parts = {{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"},
-                                                                          {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"},
-                                                                          {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+constexpr std::array<std::pair<int, std::string_view>, 13> roman_parts = {{{1000, "M"},
+                                                                           {900, "CM"},
+                                                                           {500, "D"},
+                                                                           {400, "CD"},
+                                                                           {100, "C"},
+                                                                           {90, "XC"},
+                                                                           {50, "L"},
+                                                                           {40, "XL"},
+                                                                           {10, "X"},
+                                                                           {9, "IX"},
+                                                                           {5, "V"},
+                                                                           {4, "IV"},
+                                                                           {1, "I"}}};
 
 std::string roman(int value) {
     std::string result;
-    for (const auto& [part, text] : roman_parts)
+    for (const auto &[part, text] : roman_parts)
         for (; value >= part; value -= part) result += text;
     return result;
 }
@@ -26,14 +36,15 @@ std::string roman(int value) {
 std::optional<int> roman_value(std::string_view text) {
     int value = 0;
     std::string_view rest = text;
-    for (const auto& [part, digits] : roman_parts)
+    for (const auto &[part, digits] : roman_parts)
         for (; rest.starts_with(digits); rest.remove_prefix(digits.size())) value += part;
     if (value == 0 || !rest.empty() || roman(value) != text) return std::nullopt;
     return value;
 }
 
 std::optional<int> arabic_value(std::string_view text) {
-    if (text.empty() || text.size() > 6 || text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+    if (text.empty() || text.size() > 6 || text.find_first_not_of("0123456789") != std::string_view::npos)
+        return std::nullopt;
     int value = 0;
     for (const char c : text) value = value * 10 + (c - '0');
     return value;
@@ -50,7 +61,7 @@ std::optional<Label> label_of(std::string_view text) {
     if (!text.empty() && (text.back() == '.' || text.back() == ')')) text.remove_suffix(1);
     if (const auto value = arabic_value(text)) return Label{LabelKind::arabic, label.word, *value};
     if (const auto value = roman_value(text)) return Label{LabelKind::roman, label.word, *value};
-    const auto* const letter = std::find(letters.begin(), letters.end(), text);
+    const auto *const letter = std::find(letters.begin(), letters.end(), text);
     if (letter == letters.end()) return std::nullopt;
     return Label{LabelKind::letter, label.word, static_cast<int>(letter - letters.begin()) + 1};
 }

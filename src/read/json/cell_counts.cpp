@@ -3,10 +3,11 @@
 namespace vanthu::read {
 namespace {
 
-void check_table(const JsonTree& tree, std::uint32_t table, const JsonPath& path, Problems& problems) {
+void check_table(const JsonTree &tree, std::uint32_t table, const JsonPath &path, Problems &problems) {
     const auto columns = tree.find(table, "columns");
     const auto rows = tree.find(table, "rows");
-    if (!columns || !rows || tree.nodes[*columns].type != JsonType::array || tree.nodes[*rows].type != JsonType::array) return;
+    if (!columns || !rows || tree.nodes[*columns].type != JsonType::array || tree.nodes[*rows].type != JsonType::array)
+        return;
     const std::uint32_t expected = tree.nodes[*columns].size;
     const JsonPath rows_path = path.member("rows");
     std::size_t position = 0;
@@ -21,7 +22,7 @@ void check_table(const JsonTree& tree, std::uint32_t table, const JsonPath& path
 
 } // namespace
 
-void check_cell_counts(const JsonTree& tree, Problems& problems) {
+void check_cell_counts(const JsonTree &tree, Problems &problems) {
     const auto attachments = tree.find(0, "attachments");
     if (!attachments || tree.nodes[*attachments].type != JsonType::array) return;
     const JsonPath root;
@@ -29,7 +30,8 @@ void check_cell_counts(const JsonTree& tree, Problems& problems) {
     std::size_t position = 0;
     tree.each_element(*attachments, [&](std::uint32_t attachment) {
         const JsonPath path = attachments_path.element(position++);
-        if (const auto table = tree.find(attachment, "table")) check_table(tree, *table, path.member("table"), problems);
+        if (const auto table = tree.find(attachment, "table"))
+            check_table(tree, *table, path.member("table"), problems);
     });
 }
 

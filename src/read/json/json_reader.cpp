@@ -9,12 +9,14 @@
 namespace vanthu::read {
 namespace {
 
-std::vector<char32_t> uncovered_characters(const text::CharacterSet& characters, const std::function<bool(char32_t)>& covers) {
+std::vector<char32_t> uncovered_characters(const text::CharacterSet &characters,
+                                           const std::function<bool(char32_t)> &covers) {
     std::vector<char32_t> result;
     if (!covers) return result;
     characters.for_each([&](char32_t character) {
         // The others have problems of their own.
-        if (!text::is_control(character) && !text::is_invisible(character) && !covers(character)) result.push_back(character);
+        if (!text::is_control(character) && !text::is_invisible(character) && !covers(character))
+            result.push_back(character);
     });
     return result;
 }
@@ -24,7 +26,7 @@ bool looks_like_utf16(std::string_view json) {
     return json.starts_with("\xFF\xFE") || json.starts_with("\xFE\xFF") || json.substr(0, 2).find('\0') != std::string_view::npos;
 }
 
-void report(const JsonFault& fault, std::string_view json, Problems& problems) {
+void report(const JsonFault &fault, std::string_view json, Problems &problems) {
     if (json.find_first_not_of(" \t\r\n") == std::string_view::npos) return problems.add("json-empty", {}, 0);
     if (looks_like_utf16(json)) return problems.add("json-utf16", {}, 0);
     if (fault.kind == JsonFault::Kind::too_deep)
@@ -33,14 +35,15 @@ void report(const JsonFault& fault, std::string_view json, Problems& problems) {
         return problems.add("too-many-values", {}, fault.offset, {{"limit", std::to_string(json_max_nodes)}});
     const LineColumn where = problems.position(fault.offset);
     std::vector<Argument> arguments = {{"line", std::to_string(where.line)}, {"column", std::to_string(where.column)}};
-    if (fault.kind == JsonFault::Kind::truncated) return problems.add("json-truncated", {}, fault.offset, std::move(arguments));
+    if (fault.kind == JsonFault::Kind::truncated)
+        return problems.add("json-truncated", {}, fault.offset, std::move(arguments));
     arguments.push_back({"found", shown(json.substr(fault.offset, 12))});
     problems.add("json-syntax", {}, fault.offset, std::move(arguments));
 }
 
 } // namespace
 
-Result<model::Document> read_json(std::string_view json, std::string_view file, const JsonRules& rules) {
+Result<model::Document> read_json(std::string_view json, std::string_view file, const JsonRules &rules) {
     using Reading = Result<model::Document>;
     json = without_byte_order_mark(json);
     Problems problems(json, file);
@@ -50,14 +53,16 @@ Result<model::Document> read_json(std::string_view json, std::string_view file, 
     }
     std::string why;
     const std::optional<JsonSchema> schema = JsonSchema::compile(rules.schema, why);
-    if (!schema) return Reading::failed({"schema-broken", Severity::error, {{"reason", why}}, Place{std::string(file), 0, {}, {}}});
+    if (!schema)
+        return Reading::failed(
+            {"schema-broken", Severity::error, {{"reason", why}}, Place{std::string(file), 0, {}, {}}});
 
     const auto parsed = parse_json(json);
-    if (const auto* fault = std::get_if<JsonFault>(&parsed)) {
+    if (const auto *fault = std::get_if<JsonFault>(&parsed)) {
         report(*fault, json, problems);
         return Reading::failed(problems.take());
     }
-    const auto& tree = std::get<JsonTree>(parsed);
+    const auto &tree = std::get<JsonTree>(parsed);
     validate_json(tree, *schema, uncovered_characters(tree.characters, rules.covers), problems);
     check_cell_counts(tree, problems);
     if (!problems.none()) return Reading::failed(problems.take());

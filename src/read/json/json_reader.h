@@ -9,12 +9,12 @@
 namespace vanthu::read {
 
 struct JsonRules {
-    std::string_view schema;                     ///< text of templates/schema/document.schema.json
-    std::function<bool(char32_t)> covers;        ///< whether the font has the character; empty: not asked
+    std::string_view schema;              ///< text of templates/schema/document.schema.json
+    std::function<bool(char32_t)> covers; ///< whether the font has the character; empty: not asked
 };
 
 /// All problems of the file at once, each with JSON Pointer and line. Strings come out in NFC.
 /// `file` is the name that the diagnostics give.
-Result<model::Document> read_json(std::string_view json, std::string_view file, const JsonRules& rules);
+Result<model::Document> read_json(std::string_view json, std::string_view file, const JsonRules &rules);
 
 } // namespace vanthu::read

@@ -18,28 +18,28 @@ struct JsonRule {
         bool required = false;
     };
 
-    std::vector<JsonType> types;            ///< empty: any
+    std::vector<JsonType> types; ///< empty: any
     std::optional<std::vector<Property>> properties;
     std::vector<std::string_view> required;
-    bool closed = false;                    ///< additionalProperties: false
-    std::optional<std::size_t> items;       ///< rule of the elements
-    std::vector<std::string_view> allowed;  ///< enum or const
+    bool closed = false;                   ///< additionalProperties: false
+    std::optional<std::size_t> items;      ///< rule of the elements
+    std::vector<std::string_view> allowed; ///< enum or const
     std::size_t min_items = 0;
     std::size_t min_length = 0;
     std::optional<double> minimum, maximum;
-    bool is_date = false;                   ///< format: date
-    std::vector<std::size_t> one_of;        ///< rules told apart by the constant or enumeration of their `kind`
+    bool is_date = false;            ///< format: date
+    std::vector<std::size_t> one_of; ///< rules told apart by the constant or enumeration of their `kind`
 
-    const Property* property(std::string_view name) const;
+    const Property *property(std::string_view name) const;
 };
 
 class JsonSchema {
   public:
     /// `text` must live as long as the schema. None where it is no schema of the part known here; `why` says it.
-    static std::optional<JsonSchema> compile(std::string_view text, std::string& why);
+    static std::optional<JsonSchema> compile(std::string_view text, std::string &why);
 
-    const JsonRule& root() const { return rules_.front(); }
-    const JsonRule& rule(std::size_t index) const { return rules_[index]; }
+    const JsonRule &root() const { return rules_.front(); }
+    const JsonRule &rule(std::size_t index) const { return rules_[index]; }
     std::size_t size() const { return rules_.size(); }
 
   private:

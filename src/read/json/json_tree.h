@@ -17,7 +17,7 @@ namespace vanthu::read {
 enum class JsonType : std::uint8_t { null, boolean, number, string, array, object };
 
 struct JsonNode {
-    const char* data = nullptr;
+    const char *data = nullptr;
     std::uint32_t size = 0;   ///< string, number: bytes at `data`; array, object: number of elements or members
     std::uint32_t offset = 0; ///< of its first byte in the source
     std::uint32_t next = 0;   ///< index of the node behind it and all that it contains
@@ -36,14 +36,12 @@ struct JsonTree {
     text::CharacterSet characters;   ///< of all strings
 
     /// Calls `visit(index)` for each element of an array.
-    template <class Visitor>
-    void each_element(std::uint32_t array, Visitor visit) const {
+    template <class Visitor> void each_element(std::uint32_t array, Visitor visit) const {
         for (std::uint32_t i = array + 1; i < nodes[array].next; i = nodes[i].next) visit(i);
     }
 
     /// Calls `visit(index of the name, index of the value)` for each member of an object.
-    template <class Visitor>
-    void each_member(std::uint32_t object, Visitor visit) const {
+    template <class Visitor> void each_member(std::uint32_t object, Visitor visit) const {
         for (std::uint32_t i = object + 1; i < nodes[object].next; i = nodes[i + 1].next) visit(i, i + 1);
     }
 

@@ -12,32 +12,49 @@ class Builder {
   public:
     using Node = std::uint32_t;
 
-    explicit Builder(const JsonTree& tree) : tree_(tree) {}
+    explicit Builder(const JsonTree &tree) : tree_(tree) {}
 
     model::Document document(Node node) const {
         model::Document result;
-        tree_.each_member(node, [&](std::uint32_t name, std::uint32_t value) { field(result, tree_.nodes[name].text(), value); });
+        tree_.each_member(
+            node, [&](std::uint32_t name, std::uint32_t value) { field(result, tree_.nodes[name].text(), value); });
         return result;
     }
 
   private:
-    void field(model::Document& document, std::string_view name, Node value) const {
-        if (name == "kind") document.kind = text(value);
-        else if (name == "issuer") document.issuer = {text_of(value, "parent"), text_of(value, "name")};
-        else if (name == "number") document.number = text(value);
-        else if (name == "symbol") document.symbol = text(value);
-        else if (name == "place") document.place = text(value);
-        else if (name == "date") document.date = date_of(tree_.nodes[value].text());
-        else if (name == "subject") document.subject = text(value);
-        else if (name == "authority") document.authority = text(value);
-        else if (name == "legal_bases") document.legal_bases = texts(value);
-        else if (name == "articles") document.articles = list(value, &Builder::article);
-        else if (name == "signature") document.signature = {texts_of(value, "authority"), text_of(value, "name")};
-        else if (name == "recipients") document.recipients = texts(value);
-        else if (name == "attachments") document.attachments = list(value, &Builder::attachment);
-        else if (name == "marks") document.marks = {text_of(value, "urgency"), text_of(value, "circulation")};
-        else if (name == "drafter_mark") document.drafter_mark = text(value);
-        else if (name == "contact") document.contact = text(value);
+    void field(model::Document &document, std::string_view name, Node value) const {
+        if (name == "kind")
+            document.kind = text(value);
+        else if (name == "issuer")
+            document.issuer = {text_of(value, "parent"), text_of(value, "name")};
+        else if (name == "number")
+            document.number = text(value);
+        else if (name == "symbol")
+            document.symbol = text(value);
+        else if (name == "place")
+            document.place = text(value);
+        else if (name == "date")
+            document.date = date_of(tree_.nodes[value].text());
+        else if (name == "subject")
+            document.subject = text(value);
+        else if (name == "authority")
+            document.authority = text(value);
+        else if (name == "legal_bases")
+            document.legal_bases = texts(value);
+        else if (name == "articles")
+            document.articles = list(value, &Builder::article);
+        else if (name == "signature")
+            document.signature = {texts_of(value, "authority"), text_of(value, "name")};
+        else if (name == "recipients")
+            document.recipients = texts(value);
+        else if (name == "attachments")
+            document.attachments = list(value, &Builder::attachment);
+        else if (name == "marks")
+            document.marks = {text_of(value, "urgency"), text_of(value, "circulation")};
+        else if (name == "drafter_mark")
+            document.drafter_mark = text(value);
+        else if (name == "contact")
+            document.contact = text(value);
     }
 
     /// null is an absent text.
@@ -50,8 +67,7 @@ class Builder {
         return value ? text(*value) : std::string();
     }
 
-    template <class T>
-    std::vector<T> list(Node array, T (Builder::*make)(Node) const) const {
+    template <class T> std::vector<T> list(Node array, T (Builder::*make)(Node) const) const {
         std::vector<T> result;
         result.reserve(tree_.nodes[array].size);
         tree_.each_element(array, [&](Node element) { result.push_back((this->*make)(element)); });
@@ -105,11 +121,11 @@ class Builder {
                 texts_of(node, "cells")};
     }
 
-    const JsonTree& tree_;
+    const JsonTree &tree_;
 };
 
 } // namespace
 
-model::Document build_document(const JsonTree& tree) { return Builder(tree).document(0); }
+model::Document build_document(const JsonTree &tree) { return Builder(tree).document(0); }
 
 } // namespace vanthu::read

@@ -27,13 +27,15 @@ std::string repaired(std::string_view text) {
     return result;
 }
 
-void append_visible(std::string& text, char32_t character) {
-    if (text::is_control(character) || text::is_invisible(character)) text += code_point_name(character);
-    else text += text::to_utf8(character);
+void append_visible(std::string &text, char32_t character) {
+    if (text::is_control(character) || text::is_invisible(character))
+        text += code_point_name(character);
+    else
+        text += text::to_utf8(character);
 }
 
 /// Names in a pointer are the file's own; they must not carry anything into a terminal.
-std::string visible(const std::string& pointer) {
+std::string visible(const std::string &pointer) {
     std::string result;
     text::for_each_character(repaired(pointer), [&](char32_t character) { append_visible(result, character); });
     return result;
@@ -41,7 +43,9 @@ std::string visible(const std::string& pointer) {
 
 } // namespace
 
-std::string code_point_name(char32_t character) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(character)); }
+std::string code_point_name(char32_t character) {
+    return fmt::format("U+{:04X}", static_cast<std::uint32_t>(character));
+}
 
 std::string shown(std::string_view text) {
     std::string result;
@@ -53,7 +57,7 @@ std::string shown(std::string_view text) {
     return result;
 }
 
-void Problems::add(std::string code, const JsonPath& path, std::size_t offset, std::vector<Argument> arguments) {
+void Problems::add(std::string code, const JsonPath &path, std::size_t offset, std::vector<Argument> arguments) {
     if (found_.size() == limit) {
         more_ = true;
         return;
@@ -65,17 +69,20 @@ void Problems::add(std::string code, const JsonPath& path, std::size_t offset, s
 LineColumn Problems::position(std::size_t offset) const {
     LineColumn result;
     for (std::size_t i = 0; i < std::min(offset, source_.size()); ++i) {
-        if (source_[i] == '\n') result = {result.line + 1, 1};
-        else if (!is_continuation(source_[i])) ++result.column;
+        if (source_[i] == '\n')
+            result = {result.line + 1, 1};
+        else if (!is_continuation(source_[i]))
+            ++result.column;
     }
     return result;
 }
 
 Diagnostics Problems::take() {
     std::stable_sort(found_.begin(), found_.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) { return a.place.line < b.place.line; });
+                     [](const Diagnostic &a, const Diagnostic &b) { return a.place.line < b.place.line; });
     if (more_)
-        found_.push_back({"too-many-problems", Severity::error, {{"limit", std::to_string(limit)}}, Place{file_, 0, {}, {}}});
+        found_.push_back(
+            {"too-many-problems", Severity::error, {{"limit", std::to_string(limit)}}, Place{file_, 0, {}, {}}});
     return std::move(found_);
 }
 

@@ -10,8 +10,9 @@ namespace {
 std::vector<std::string> problems(std::string_view json) { return test::described(test::read_json(json).diagnostics); }
 
 /// A document without fault, with `members` in front of the others.
-std::string document_with(const std::string& members) {
-    return "{" + members + R"("kind":"decision","symbol":"QĐ-UBND","place":"Huế","subject":"Về việc thử",)"
+std::string document_with(const std::string &members) {
+    return "{" + members +
+           R"("kind":"decision","symbol":"QĐ-UBND","place":"Huế","subject":"Về việc thử",)"
            R"("articles":[{"number":"1","paragraphs":["Một./."]}],"signature":{"authority":["CHỦ TỊCH"],"name":"Lê Văn A"}})";
 }
 
@@ -53,8 +54,9 @@ TEST_CASE("all problems of a file come at once, each with pointer and line", "[j
   "a/b~c": null
 })");
     CHECK_FALSE(reading);
-    const std::string known = " known=kind, issuer, number, symbol, place, date, subject, authority, legal_bases, articles, "
-                              "signature, recipients, attachments, marks, drafter_mark, contact, provenance";
+    const std::string known =
+        " known=kind, issuer, number, symbol, place, date, subject, authority, legal_bases, articles, "
+        "signature, recipients, attachments, marks, drafter_mark, contact, provenance";
     CHECK(test::described(reading.diagnostics) ==
           Lines{" line 1 missing-field field=subject",
                 "/number line 3 wrong-type expected=string found=number",
@@ -78,13 +80,14 @@ TEST_CASE("all problems of a file come at once, each with pointer and line", "[j
                 "/attachments/3/table/rows/1 line 24 missing-field field=text",
                 "/marks/urgency line 30 bad-value value=KHẨN CẤP allowed=HỎA TỐC, HOẢ TỐC, THƯỢNG KHẨN, KHẨN",
                 "/a~1b~0c line 31 unexpected-field field=a/b~c" + known});
-    for (const Diagnostic& diagnostic : reading.diagnostics) CHECK(diagnostic.place.file == "test.json");
+    for (const Diagnostic &diagnostic : reading.diagnostics) CHECK(diagnostic.place.file == "test.json");
 }
 
 TEST_CASE("a document without fault is read", "[json]") {
     CHECK(problems(document_with("")).empty());
     CHECK(problems("\xEF\xBB\xBF" + document_with("")).empty());
-    const auto draft = test::read_json(document_with(R"("number":null,"date":null,"provenance":{"any":[1,{"thing":true}]},)"));
+    const auto draft =
+        test::read_json(document_with(R"("number":null,"date":null,"provenance":{"any":[1,{"thing":true}]},)"));
     REQUIRE(draft);
     CHECK(draft->number.empty());
     CHECK_FALSE(draft->date);
@@ -92,9 +95,11 @@ TEST_CASE("a document without fault is read", "[json]") {
 
 TEST_CASE("texts come out in NFC, whatever they came in", "[json]") {
     const auto composed = test::read_json(document_with(R"("contact":"Số 1, đường Hòa Bình, ưỡn",)"));
-    const auto decomposed = test::read_json(document_with("\"contact\":\"So\xCC\x82\xCC\x81 1, đươ\xCC\x80ng Ho\xCC\x80\x61 "
-                                                          "Bi\xCC\x80nh, u\xCC\x9Bo\xCC\x9B\xCC\x83n\","));
-    const auto escaped = test::read_json(document_with(R"("contact":"S\u1ed1 1, \u0111\u01b0\u1eddng H\u00f2a Bi\u0300nh, \u01b0\u1ee1n",)"));
+    const auto decomposed =
+        test::read_json(document_with("\"contact\":\"So\xCC\x82\xCC\x81 1, đươ\xCC\x80ng Ho\xCC\x80\x61 "
+                                      "Bi\xCC\x80nh, u\xCC\x9Bo\xCC\x9B\xCC\x83n\","));
+    const auto escaped = test::read_json(
+        document_with(R"("contact":"S\u1ed1 1, \u0111\u01b0\u1eddng H\u00f2a Bi\u0300nh, \u01b0\u1ee1n",)"));
     REQUIRE(composed);
     REQUIRE(decomposed);
     REQUIRE(escaped);
@@ -138,8 +143,9 @@ TEST_CASE("characters that the font lacks are told with their code point", "[jso
     read::JsonRules rules = test::json_rules();
     rules.covers = [](char32_t character) { return character < 0x2000; };
     const auto reading = read::read_json(document_with(R"("contact":"a漢b漢😀",)"), "-", rules);
-    CHECK(test::described(reading.diagnostics) == Lines{"/contact line 1 uncovered-character character=漢 code=U+6F22",
-                                                        "/contact line 1 uncovered-character character=😀 code=U+1F600"});
+    CHECK(test::described(reading.diagnostics) ==
+          Lines{"/contact line 1 uncovered-character character=漢 code=U+6F22",
+                "/contact line 1 uncovered-character character=😀 code=U+1F600"});
     // A letter typed with a combining mark counts as the composed one.
     rules.covers = [](char32_t character) { return character != 0x300; };
     CHECK(read::read_json(document_with("\"contact\":\"o\xCC\x80\","), "-", rules));
@@ -149,7 +155,8 @@ TEST_CASE("characters that the font lacks are told with their code point", "[jso
 }
 
 TEST_CASE("nesting has a limit", "[json][bad-input]") {
-    CHECK(problems(std::string(64, '[') + std::string(64, ']')).front() == " line 1 wrong-type expected=object found=array");
+    CHECK(problems(std::string(64, '[') + std::string(64, ']')).front() ==
+          " line 1 wrong-type expected=object found=array");
     CHECK(problems(std::string(65, '[')) == Lines{" line 1 too-deep limit=64"});
     CHECK(problems(std::string(1000000, '[')) == Lines{" line 1 too-deep limit=64"});
 }
@@ -159,16 +166,17 @@ TEST_CASE("the number of messages has a limit", "[json][bad-input]") {
     for (int i = 0; i < 1500; ++i) items += "1,\n";
     const auto reading = test::read_json(document_with("\"recipients\":[" + items + "\"x\"],"));
     REQUIRE(reading.diagnostics.size() == 1001);
-    CHECK(test::described(reading.diagnostics[999]) == "/recipients/999 line 1000 wrong-type expected=string found=number");
+    CHECK(test::described(reading.diagnostics[999]) ==
+          "/recipients/999 line 1000 wrong-type expected=string found=number");
     CHECK(test::described(reading.diagnostics[1000]) == " line 0 too-many-problems limit=1000");
 }
 
 TEST_CASE("dates must exist", "[json][bad-input]") {
-    const auto date = [](const std::string& value) { return problems(document_with("\"date\":\"" + value + "\",")); };
+    const auto date = [](const std::string &value) { return problems(document_with("\"date\":\"" + value + "\",")); };
     CHECK(date("2024-02-29").empty());
     CHECK(date("2021-12-31").empty());
-    for (const char* bad : {"2021-02-29", "2021-13-01", "2021-00-10", "2021-04-31", "0000-01-01", "25/01/2021", "2021-1-5",
-                            "2021-01-25T00:00", "+021-01-01"})
+    for (const char *bad : {"2021-02-29", "2021-13-01", "2021-00-10", "2021-04-31", "0000-01-01", "25/01/2021",
+                            "2021-1-5", "2021-01-25T00:00", "+021-01-01"})
         CHECK(date(bad) == Lines{std::string("/date line 1 bad-date value=") + bad});
 }
 
@@ -180,12 +188,12 @@ TEST_CASE("a schema with a keyword that nobody checks is refused", "[json]") {
 TEST_CASE("findings about a document get the lines of its JSON", "[json]") {
     const std::string json = "\xEF\xBB\xBF{\n\"a\": [\n1,\n{\"b/c\": 2,\n\"~\": 3}]}";
     Diagnostics diagnostics;
-    for (const char* pointer : {"", "/a", "/a/0", "/a/1/b~1c", "/a/1/~0", "/a/2", "/a/x", "/d", "/a/0/0"})
+    for (const char *pointer : {"", "/a", "/a/0", "/a/1/b~1c", "/a/1/~0", "/a/2", "/a/x", "/d", "/a/0/0"})
         diagnostics.push_back({"x", Severity::note, {}, {"", 0, pointer, ""}});
     diagnostics.push_back({"x", Severity::note, {}, {"", 77, "/a", ""}});
     read::add_lines(json, diagnostics);
     std::vector<std::size_t> lines;
-    for (const Diagnostic& one : diagnostics) lines.push_back(one.place.line);
+    for (const Diagnostic &one : diagnostics) lines.push_back(one.place.line);
     // What is not there gets the line of what should hold it.
     CHECK(lines == std::vector<std::size_t>{1, 2, 3, 4, 5, 2, 2, 1, 3, 77});
 }
