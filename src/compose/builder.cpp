@@ -106,6 +106,7 @@ flow::Paragraph Builder::paragraph(const forms::Node& node, const Scope& scope) 
 std::string Builder::broken(const std::vector<std::string>& pieces, Face face, double size, double width) const {
     const double space = measure_.width(" ", face, size);
     std::vector<text::Box> boxes;
+    boxes.reserve(pieces.size());
     for (const std::string& piece : pieces) boxes.push_back({measure_.width(piece, face, size), space, 0});
     std::string lines;
     std::size_t first = 0;

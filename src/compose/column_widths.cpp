@@ -37,6 +37,7 @@ class Trial {
 
 std::vector<double> start(const std::vector<ColumnNeed>& needs, double total) {
     std::vector<double> widths;
+    widths.reserve(needs.size());
     double fixed = 0;
     double flexible = 0;
     for (const ColumnNeed& need : needs) (need.fixed ? fixed : flexible) += need.fixed ? need.wanted : std::max(need.least, need.wanted);

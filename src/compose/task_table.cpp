@@ -30,13 +30,9 @@ TaskTable::TaskTable(const forms::Templates& templates, const forms::Node& node,
 }
 
 const forms::Node& TaskTable::column_node(model::ColumnRole role) const {
-    const forms::Node* other = nullptr;
-    for (const forms::Node& child : node_.children) {
-        if (child.name != "column") continue;
-        if (child.attribute("role") == role_names[static_cast<std::size_t>(role)]) return child;
-        other = &child;
-    }
-    return *other; // the schema wants at least one column
+    for (const forms::Node& child : node_.children)
+        if (child.name == "column" && child.attribute("role") == role_names[static_cast<std::size_t>(role)]) return child;
+    return *node_.child("column"); // the schema wants at least one; a role without its own looks like the first
 }
 
 TaskTable::Column TaskTable::column(std::size_t index) const {

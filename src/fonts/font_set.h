@@ -36,7 +36,9 @@ class FontSet : public Measure {
     static Result<FontSet> load(std::string_view manifest, std::string_view family);
 
     FontSet(FontSet&&) noexcept;
+    FontSet(const FontSet&) = delete;
     FontSet& operator=(FontSet&&) noexcept;
+    FontSet& operator=(const FontSet&) = delete;
     ~FontSet() override;
 
     double width(std::string_view text, Face face, double size) const override;

@@ -25,7 +25,9 @@ class StagedFile {
     static Result<StagedFile> write(const std::filesystem::path& target, Bytes bytes);
 
     StagedFile(StagedFile&& other) noexcept;
+    StagedFile(const StagedFile&) = delete;
     StagedFile& operator=(StagedFile&&) = delete;
+    StagedFile& operator=(const StagedFile&) = delete;
     ~StagedFile();
 
     /// The same errors as write(), or nothing.

@@ -50,6 +50,9 @@ struct XmlWriter::Libxml {
     xmlBufferPtr buffer = nullptr;
     xmlTextWriterPtr writer = nullptr;
 
+    Libxml() = default;
+    Libxml(const Libxml&) = delete;
+    Libxml& operator=(const Libxml&) = delete;
     ~Libxml() {
         xmlFreeTextWriter(writer);
         xmlBufferFree(buffer);

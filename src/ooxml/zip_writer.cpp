@@ -132,7 +132,7 @@ bool add(zip_t* archive, const Entry& entry, PartSource& part) {
     if (!source) return false;
     const zip_int64_t index = zip_file_add(archive, entry.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
     if (index < 0) return false;
-    source.release();
+    static_cast<void>(source.release()); // the archive owns it now
     const auto position = static_cast<zip_uint64_t>(index);
     constexpr zip_uint32_t level = 3;
     return zip_set_file_compression(archive, position, ZIP_CM_DEFLATE, level) == 0 &&
@@ -167,7 +167,7 @@ Result<Bytes> write_zip(const std::vector<Entry>& entries) {
     for (const auto& part : parts)
         if (part->exception()) std::rethrow_exception(part->exception());
     if (!closed) return Result<Bytes>::failed(failure(zip_strerror(archive.get())));
-    archive.release();
+    static_cast<void>(archive.release()); // closing freed it
 
     Diagnostics findings;
     for (const auto& part : parts)

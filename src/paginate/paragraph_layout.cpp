@@ -134,10 +134,8 @@ class Setter {
 
     int spaces_in(std::size_t begin, std::size_t end) const {
         int count = 0;
-        for (std::size_t i = begin; i < end; ++i) {
-            if (text_[i] == ' ') ++count;
-            else if (text_.compare(i, text::no_break_space.size(), text::no_break_space) == 0) ++count;
-        }
+        for (std::size_t i = begin; i < end; ++i)
+            if (text_[i] == ' ' || text_.compare(i, text::no_break_space.size(), text::no_break_space) == 0) ++count;
         return count;
     }
 
