@@ -51,8 +51,10 @@ void TemplateLoader::add_office(const OfficeFile& file) {
 }
 
 Result<Templates> TemplateLoader::finish() {
-    const bool has_base = std::any_of(files_.begin(), files_.end(), [](const File& file) { return file.root.name == "base"; });
-    if (!has_base && has_errors(problems_)) return Result<Templates>::failed(std::move(problems_)); // all names would be unknown
+    const bool has_base =
+        std::any_of(files_.begin(), files_.end(), [](const File& file) { return file.root.name == "base"; });
+    if (!has_base && has_errors(problems_))
+        return Result<Templates>::failed(std::move(problems_)); // all names would be unknown
     for (const std::string_view root : {"base", "office", "template"})
         for (const File& file : files_) {
             if (file.root.name != root) continue;
@@ -142,9 +144,11 @@ void TemplateLoader::check_columns(const Node& node, const std::string& path) {
         const auto columns = std::distance(std::istream_iterator<std::string>(list), {});
         for (const Node& row : node.children) {
             if (row.name != "row") continue;
-            const auto cells = std::count_if(row.children.begin(), row.children.end(), [](const Node& cell) { return cell.name == "cell"; });
+            const auto cells = std::count_if(row.children.begin(), row.children.end(),
+                                             [](const Node& cell) { return cell.name == "cell"; });
             if (cells != columns)
-                fail("template-cell-count", path, row.line, {{"found", std::to_string(cells)}, {"expected", std::to_string(columns)}});
+                fail("template-cell-count", path, row.line,
+                     {{"found", std::to_string(cells)}, {"expected", std::to_string(columns)}});
         }
     }
     for (const Node& child : node.children) check_columns(child, path);
@@ -152,7 +156,8 @@ void TemplateLoader::check_columns(const Node& node, const std::string& path) {
 
 void TemplateLoader::check_names(const Node& node, const std::string& path) {
     const auto known_style = [&](std::string_view name) {
-        return std::any_of(result_.styles.begin(), result_.styles.end(), [&](const auto& style) { return style.name == name; });
+        return std::any_of(result_.styles.begin(), result_.styles.end(),
+                           [&](const auto& style) { return style.name == name; });
     };
     const auto known_character_style = [&](std::string_view name) {
         return std::any_of(result_.character_styles.begin(), result_.character_styles.end(),
@@ -165,7 +170,8 @@ void TemplateLoader::check_names(const Node& node, const std::string& path) {
     const std::string_view style = node.attribute("style");
     require("style", node.name == "run" ? known_character_style(style) : known_style(style));
     require("rule", result_.rules.contains(node.attribute("rule")));
-    for (const std::string_view key : {"header", "section-label", "section-text"}) require(key, known_style(node.attribute(key)));
+    for (const std::string_view key : {"header", "section-label", "section-text"})
+        require(key, known_style(node.attribute(key)));
     for (const Node& child : node.children) check_names(child, path);
 }
 
@@ -186,8 +192,8 @@ void TemplateLoader::take_office(const File& file) {
     }
 }
 
-void TemplateLoader::override_length(const Node& change, std::string_view key, const Node& original, std::string_view range_key,
-                                     double& target, const std::string& path) {
+void TemplateLoader::override_length(const Node& change, std::string_view key, const Node& original,
+                                     std::string_view range_key, double& target, const std::string& path) {
     const std::string_view value = change.attribute(key);
     if (value.empty()) return;
     const auto [low, high] = range(original.attribute(range_key));
@@ -215,7 +221,8 @@ void TemplateLoader::override_page(const Node& change, const std::string& path) 
 
 void TemplateLoader::override_style(const Node& change, const std::string& path) {
     const std::string name(change.attribute("name"));
-    const auto style = std::find_if(result_.styles.begin(), result_.styles.end(), [&](const auto& s) { return s.name == name; });
+    const auto style =
+        std::find_if(result_.styles.begin(), result_.styles.end(), [&](const auto& s) { return s.name == name; });
     if (style == result_.styles.end()) return fail("template-unknown-name", path, change.line, {{"name", name}});
     override_length(change, "size", originals_.at("style " + name), "sizes", style->size, path);
     if (!change.attribute("indent").empty()) style->first_indent = length(change.attribute("indent"));
@@ -223,7 +230,8 @@ void TemplateLoader::override_style(const Node& change, const std::string& path)
         // II.6e: at least 6 pt between the paragraphs of the body.
         const double before = length(change.attribute("before"));
         if (style->first_indent > 0 && before < 6)
-            fail("template-range", path, change.line, {{"name", name + " before"}, {"value", fmt::format("{}pt", before)}, {"range", ">= 6pt"}});
+            fail("template-range", path, change.line,
+                 {{"name", name + " before"}, {"value", fmt::format("{}pt", before)}, {"range", ">= 6pt"}});
         style->space_before = before;
     }
     if (!change.attribute("line").empty()) style->line_spacing = number(change.attribute("line"));

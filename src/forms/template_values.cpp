@@ -41,7 +41,8 @@ double number(std::string_view value) {
 }
 
 double length(std::string_view value) {
-    return value.ends_with("mm") ? mm(number(value.substr(0, value.size() - 2))) : number(value.substr(0, value.size() - 2));
+    return value.ends_with("mm") ? mm(number(value.substr(0, value.size() - 2)))
+                                 : number(value.substr(0, value.size() - 2));
 }
 
 std::pair<double, double> range(std::string_view value) {
@@ -78,8 +79,9 @@ flow::CharacterStyle character_style(const Node& node) {
 }
 
 flow::PageSetup page_setup(const Node& node) {
-    return {length(node.attribute("width")),       length(node.attribute("height")), length(node.attribute("top")),
-            length(node.attribute("bottom")),      length(node.attribute("left")),   length(node.attribute("right")),
+    return {length(node.attribute("width")),       length(node.attribute("height")),
+            length(node.attribute("top")),         length(node.attribute("bottom")),
+            length(node.attribute("left")),        length(node.attribute("right")),
             length(node.attribute("number-size")), length(node.attribute("number-distance"))};
 }
 

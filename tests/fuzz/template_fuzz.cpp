@@ -1,4 +1,5 @@
-// Any bytes as an office's template file: refused with reasons fit to print, or good for a document from compose to DOCX.
+// Any bytes as an office's template file: refused with reasons fit to print, or good for a document from compose to
+// DOCX.
 #include "base/resources.h"
 #include "compose/compose.h"
 #include "forms/templates.h"
@@ -27,8 +28,10 @@ void require_reasons(const Diagnostics& diagnostics, const std::string& file) {
     require(has_errors(diagnostics), "a result or reasons");
     for (const Diagnostic& diagnostic : diagnostics) {
         // Where base.xml lacks a name, the templates that use it are told.
-        require(diagnostic.place.file == file || file == "base.xml" || file.empty(), "the fault is in the office's file");
-        for (const Argument& argument : diagnostic.arguments) require(text::to_nfc(argument.value).has_value(), "arguments are UTF-8");
+        require(diagnostic.place.file == file || file == "base.xml" || file.empty(),
+                "the fault is in the office's file");
+        for (const Argument& argument : diagnostic.arguments)
+            require(text::to_nfc(argument.value).has_value(), "arguments are UTF-8");
     }
 }
 
@@ -50,7 +53,8 @@ model::Document every_part(const std::string& kind) {
     model::Table table;
     for (std::size_t role = 0; role < model::column_role_names.size(); ++role)
         table.columns.push_back({"C", static_cast<model::ColumnRole>(role), {}});
-    table.rows = {{model::RowKind::section, "I", "M", {}}, {model::RowKind::task, "", "", std::vector<std::string>(7, "t")}};
+    table.rows = {{model::RowKind::section, "I", "M", {}},
+                  {model::RowKind::task, "", "", std::vector<std::string>(7, "t")}};
     document.attachments = {model::AttachedText{model::TextKind::programme, "P", "s", "", sections},
                             model::Appendix{"", "A", "", sections, table}};
     return document;

@@ -3,9 +3,8 @@
 #include "support/flow_text.h"
 #include "text/unicode.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cstdlib>
 
 namespace vanthu::test {
@@ -27,13 +26,15 @@ std::string header_text(const flow::Sheet& sheet) {
             for (const flow::Row& row : table->rows)
                 if (row.kind == flow::RowKind::header)
                     for (const flow::Cell& cell : row.cells)
-                        for (const flow::Content& content : cell.content) text += text_of(std::get<flow::Paragraph>(content));
+                        for (const flow::Content& content : cell.content)
+                            text += text_of(std::get<flow::Paragraph>(content));
     return text;
 }
 
 /// The nearest ancestor with a role of a cell, or no_element.
 pages::ElementIndex cell_of(const pages::Document& pages, pages::ElementIndex element, bool (*wanted)(pages::Role)) {
-    while (element != pages::no_element && !wanted(pages.elements[element].role)) element = pages.elements[element].parent;
+    while (element != pages::no_element && !wanted(pages.elements[element].role))
+        element = pages.elements[element].parent;
     return element;
 }
 
@@ -86,7 +87,8 @@ void check_headers(const pages::Document& pages, const flow::Document& flow) {
         std::size_t part = flow.sheets.size();
         for (const pages::Text& text : page.texts) {
             const auto title = [](pages::Role role) { return role == pages::Role::table_header; };
-            if (text.element == pages::no_element || cell_of(pages, text.element, title) != pages::no_element) header += text.text;
+            if (text.element == pages::no_element || cell_of(pages, text.element, title) != pages::no_element)
+                header += text.text;
             else if (part == flow.sheets.size() && cell_of(pages, text.element, is_cell) != pages::no_element)
                 part = part_of(pages, text.element);
         }

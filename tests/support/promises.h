@@ -23,8 +23,8 @@ std::string all_text(const flow::Document& flow);
 /// No text stands left or right of the margins of `setup`, or below the lower one.
 void check_margins(const pages::Document& pages, const flow::PageSetup& setup, const Measure& measure);
 
-/// Every page with cells of a data table also shows the titles of the table's columns. For documents whose parts have at
-/// most one such table.
+/// Every page with cells of a data table also shows the titles of the table's columns. For documents whose parts have
+/// at most one such table.
 void check_headers(const pages::Document& pages, const flow::Document& flow);
 
 } // namespace vanthu::test

@@ -1,5 +1,6 @@
-// Promises that hold for any document as it leaves the program: each letter of its pages is in the PDF that poppler reads and
-// each letter of its flow in the DOCX, nothing stands outside the margins, and foreign readers have no complaint.
+// Promises that hold for any document as it leaves the program: each letter of its pages is in the PDF that poppler
+// reads and each letter of its flow in the DOCX, nothing stands outside the margins, and foreign readers have no
+// complaint.
 #include "compose/compose.h"
 #include "jobs/generate.h"
 #include "paginate/paginate.h"
@@ -10,9 +11,8 @@
 #include "unit/write/pdf/tools.h"
 #include "write/json/json_writer.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 using namespace vanthu;
 
@@ -32,7 +32,9 @@ std::u32string docx_letters(const Bytes& docx) {
     return test::letters(text);
 }
 
-std::u32string pdf_letters(const std::string& file) { return test::letters(sample::output_of("pdftotext -raw " + file + " - 2>&1")); }
+std::u32string pdf_letters(const std::string& file) {
+    return test::letters(sample::output_of("pdftotext -raw " + file + " - 2>&1"));
+}
 
 std::u32string page_letters(const pages::Document& pages) {
     std::string text;
@@ -43,7 +45,8 @@ std::u32string page_letters(const pages::Document& pages) {
 
 /// Some documents of chance have a table that no sheet can hold.
 bool is_too_wide(const Diagnostics& diagnostics) {
-    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.code == "table-too-wide"; });
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [](const Diagnostic& d) { return d.code == "table-too-wide"; });
 }
 
 void check_document(const model::Document& document, const Bytes& json, const jobs::Generated& made, bool by_qpdf) {
@@ -78,7 +81,8 @@ TEST_CASE("any document: PDF and DOCX hold it whole", "[generate][property][tool
             continue;
         }
         const auto covers = [](char32_t character) { return workshop().fonts.covers(character); };
-        check_document(*read::read_json(json, "random.json", {workshop().schema, covers}), json, *made, seed % qpdf_every == 0);
+        check_document(*read::read_json(json, "random.json", {workshop().schema, covers}), json, *made,
+                       seed % qpdf_every == 0);
     }
     CHECK(refused * 5 <= rounds);
 }
