@@ -54,8 +54,8 @@ ExitCode run(int count, const char* const* words) {
 
 int main(int count, char** words) {
     // Each document frees some megabytes at once; handing them back to the kernel and asking again costs half of a DOCX's time.
-    mallopt(M_TRIM_THRESHOLD, 16 << 20);
-    mallopt(M_MMAP_THRESHOLD, 16 << 20);
+    mallopt(M_TRIM_THRESHOLD, 16 << 20); // NOLINT(concurrency-mt-unsafe): no thread exists yet
+    mallopt(M_MMAP_THRESHOLD, 16 << 20); // NOLINT(concurrency-mt-unsafe): the same
     vanthu::cli::handle_signals();
     return vanthu::cli::run(count, words);
 }

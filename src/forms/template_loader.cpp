@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 
 namespace vanthu::forms {
@@ -50,6 +51,8 @@ void TemplateLoader::add_office(const OfficeFile& file) {
 }
 
 Result<Templates> TemplateLoader::finish() {
+    const bool has_base = std::any_of(files_.begin(), files_.end(), [](const File& file) { return file.root.name == "base"; });
+    if (!has_base && has_errors(problems_)) return Result<Templates>::failed(std::move(problems_)); // all names would be unknown
     for (const std::string_view root : {"base", "office", "template"})
         for (const File& file : files_) {
             if (file.root.name != root) continue;
@@ -64,6 +67,7 @@ Result<Templates> TemplateLoader::finish() {
 }
 
 void TemplateLoader::take_base(const File& file) {
+    if (!originals_.empty()) return fail("template-broken", file.path, file.root.line, {{"reason", "2 × <base>"}});
     result_.font_name = file.root.attribute("font");
     result_.language = file.root.attribute("language");
     for (const Node& node : file.root.children) {
@@ -83,6 +87,8 @@ void TemplateLoader::take_base(const File& file) {
             for (std::string word; words >> word;) result_.binding_words.push_back(word);
         }
     }
+    for (const char* page : {"portrait", "landscape"}) // an appendix chooses between these two
+        if (!result_.pages.contains(page)) fail("template-unknown-name", file.path, file.root.line, {{"name", page}});
 }
 
 void TemplateLoader::take_kind(const File& file) {
@@ -97,6 +103,7 @@ void TemplateLoader::take_kind(const File& file) {
         if (node.name == "wording") kind.wordings[std::string(node.attribute("name"))] = node.text;
     }
     resolve_includes(kind.sheet, file.path);
+    check_columns(kind.sheet, file.path);
     for (const Node* node : {&kind.sheet, &kind.first_header, &kind.first_footer}) check_names(*node, file.path);
     const std::string_view page = kind.sheet.attribute("page");
     if (page != "auto" && !result_.pages.contains(page))
@@ -126,6 +133,21 @@ void TemplateLoader::resolve_includes(Node& node, const std::string& path) {
         parts_.emplace(name, std::move(resolved));
     }
     node.children = std::move(children);
+}
+
+/// A letterhead or signature has a cell in each row for each of its widths.
+void TemplateLoader::check_columns(const Node& node, const std::string& path) {
+    if (const std::string_view widths = node.attribute("widths"); !widths.empty()) {
+        std::istringstream list{std::string(widths)};
+        const auto columns = std::distance(std::istream_iterator<std::string>(list), {});
+        for (const Node& row : node.children) {
+            if (row.name != "row") continue;
+            const auto cells = std::count_if(row.children.begin(), row.children.end(), [](const Node& cell) { return cell.name == "cell"; });
+            if (cells != columns)
+                fail("template-cell-count", path, row.line, {{"found", std::to_string(cells)}, {"expected", std::to_string(columns)}});
+        }
+    }
+    for (const Node& child : node.children) check_columns(child, path);
 }
 
 void TemplateLoader::check_names(const Node& node, const std::string& path) {
@@ -204,7 +226,7 @@ void TemplateLoader::override_style(const Node& change, const std::string& path)
             fail("template-range", path, change.line, {{"name", name + " before"}, {"value", fmt::format("{}pt", before)}, {"range", ">= 6pt"}});
         style->space_before = before;
     }
-    if (!change.attribute("line").empty()) style->line_spacing = std::stod(std::string(change.attribute("line")));
+    if (!change.attribute("line").empty()) style->line_spacing = number(change.attribute("line"));
 }
 
 } // namespace vanthu::forms

@@ -1,4 +1,4 @@
-// Puts the template files together and checks what a schema cannot: ranges, names that must exist. Private to forms.
+// Puts the template files together and checks what a schema cannot: ranges, names that must exist, numbers of cells. Private to forms.
 #pragma once
 
 #include "forms/templates.h"
@@ -31,6 +31,7 @@ class TemplateLoader {
     void override_length(const Node& change, std::string_view key, const Node& original, std::string_view range_key, double& target,
                          const std::string& path);
     void resolve_includes(Node& node, const std::string& path);
+    void check_columns(const Node& node, const std::string& path);
     void check_names(const Node& node, const std::string& path);
     void fail(std::string code, const std::string& path, std::size_t line, Arguments arguments);
 

@@ -2,17 +2,12 @@
 
 #include "base/length.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 namespace vanthu::forms {
 namespace {
-
-double number(std::string_view value) {
-    double result = 0;
-    std::from_chars(value.data(), value.data() + value.size(), result);
-    return result;
-}
 
 flow::Align align(std::string_view value) {
     if (value == "centre") return flow::Align::centre;
@@ -37,6 +32,13 @@ double optional_length(const Node& node, std::string_view key) {
 }
 
 } // namespace
+
+double number(std::string_view value) {
+    value.remove_prefix(std::min(value.find_first_not_of(" \t\r\n"), value.size()));
+    double result = 0;
+    std::from_chars(value.data(), value.data() + value.size(), result);
+    return result;
+}
 
 double length(std::string_view value) {
     return value.ends_with("mm") ? mm(number(value.substr(0, value.size() - 2))) : number(value.substr(0, value.size() - 2));

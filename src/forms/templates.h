@@ -76,7 +76,7 @@ struct Templates {
 
     /// Built-in templates with the office's files over them: `office.xml` changes single values within the decree's
     /// ranges, a file named like a built-in one replaces it, any other template adds a kind.
-    /// Errors: template-broken (file, line, reason), template-range, template-unknown-name.
+    /// Errors: template-broken (file, line, reason), template-range, template-unknown-name, template-cell-count.
     static Result<Templates> load(std::span<const Resource> built_in, std::span<const OfficeFile> office_files);
 
     const KindTemplate* kind(std::string_view name) const;

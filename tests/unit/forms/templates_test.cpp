@@ -89,6 +89,31 @@ TEST_CASE("names that do not exist are errors", "[forms]") {
     CHECK(kind.diagnostics.size() == 2);
 }
 
+TEST_CASE("a letterhead has a cell for each width in each row", "[forms]") {
+    const auto with_cells = [](const std::string& cells) {
+        return with_office(R"(<template xmlns="urn:vanthu:template:1" kind="note" title="N"><sheet page="portrait">
+            <letterhead widths="40 60"><row>)" + cells + "</row></letterhead></sheet></template>", "note.xml");
+    };
+    CHECK(with_cells("<cell/><cell/>"));
+    for (const char* cells : {"<cell/>", "<cell/><cell/><cell/>"}) {
+        const auto templates = with_cells(cells);
+        REQUIRE_FALSE(templates);
+        CHECK(templates.diagnostics.at(0).code == "template-cell-count");
+        CHECK(templates.diagnostics.at(0).place.line == 2);
+    }
+}
+
+TEST_CASE("there is one base, with both pages", "[forms]") {
+    std::string base(embedded_resource("templates/base.xml"));
+    CHECK(with_office(base, "base.xml"));
+    CHECK(with_office(base, "second.xml").diagnostics.at(0).code == "template-broken");
+    CHECK(with_office("<base", "base.xml").diagnostics.size() == 1); // and no word on the names that are missing without it
+    base.replace(base.find("name=\"landscape\""), 16, "name=\"lying\"");
+    const auto without = with_office(base, "base.xml");
+    REQUIRE_FALSE(without);
+    CHECK(argument(without.diagnostics.at(0), "name") == "landscape");
+}
+
 TEST_CASE("an office may add a kind", "[forms]") {
     const auto templates = with_office(R"(<template xmlns="urn:vanthu:template:1" kind="note" title="Ghi chú">
         <sheet page="portrait"><paragraph style="BodyText">{subject}</paragraph></sheet></template>)",
