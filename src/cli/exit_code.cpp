@@ -16,6 +16,7 @@ struct Kind {
 constexpr std::array kinds = {
     Kind{"file-too-large", limit},
     Kind{"too-deep", limit},
+    Kind{"text-too-long", limit},
     Kind{"too-many-values", limit},
     Kind{"out-of-memory", limit},
     Kind{"pdf-failed", limit},

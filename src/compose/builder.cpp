@@ -84,6 +84,7 @@ bool Builder::applies(const forms::Node& node, const Scope& scope) const {
     const std::string_view when = node.attribute("when");
     if (when.empty()) return true;
     const std::size_t equals = when.find('=');
+    if (const std::vector<Scope>* list = scope.find_list(when)) return !list->empty();
     const std::string* value = scope.find(when.substr(0, equals));
     if (!value) throw UnknownName{std::string(when)};
     return equals == std::string_view::npos ? !value->empty() : *value == when.substr(equals + 1);

@@ -73,6 +73,8 @@ class SchemaCompiler {
             rule.min_items = static_cast<std::size_t>(number(value));
         else if (name == "minLength")
             rule.min_length = static_cast<std::size_t>(number(value));
+        else if (name == "maxLength")
+            rule.max_length = static_cast<std::size_t>(number(value));
         else if (name == "minimum")
             rule.minimum = number(value);
         else if (name == "maximum")

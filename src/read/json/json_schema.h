@@ -26,6 +26,7 @@ struct JsonRule {
     std::vector<std::string_view> allowed; ///< enum or const
     std::size_t min_items = 0;
     std::size_t min_length = 0;
+    std::size_t max_length = 0; ///< characters; 0: no limit
     std::optional<double> minimum, maximum;
     bool is_date = false;            ///< format: date
     std::vector<std::size_t> one_of; ///< rules told apart by the constant or enumeration of their `kind`

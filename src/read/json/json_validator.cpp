@@ -19,6 +19,11 @@ std::string_view name_of(JsonType type) { return type_names[static_cast<std::siz
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
 
+std::size_t character_count(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 class Validator {
   public:
     Validator(const JsonTree& tree, const JsonSchema& schema, const std::vector<char32_t>& uncovered,
@@ -98,6 +103,10 @@ class Validator {
         const JsonNode& node = tree_.nodes[index];
         if (!node.valid) return add("invalid-utf8", index, path, {{"text", shown(node.text())}});
         if (rule.min_length > 0 && is_blank(node.text())) return add("empty-text", index, path);
+        if (rule.max_length > 0 && character_count(node.text()) > rule.max_length)
+            return add("text-too-long", index, path,
+                       {{"limit", std::to_string(rule.max_length)},
+                        {"found", std::to_string(character_count(node.text()))}});
         if (!rule.allowed.empty()) return validate_choice(index, rule.allowed, path);
         if (rule.is_date && !node.text().empty()) {
             if (!date_of(node.text())) add("bad-date", index, path, {{"value", shown(node.text())}});

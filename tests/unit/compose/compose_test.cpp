@@ -240,3 +240,10 @@ TEST_CASE("a table that does not fit its sheet is refused, a narrow column is to
     CHECK(flow.diagnostics[0].code == "column-too-narrow");
     CHECK(flow.diagnostics[0].place.pointer == "/attachments/0/table/columns/1");
 }
+
+TEST_CASE("without recipients their heading is left out too", "[compose]") {
+    model::Document document = decision();
+    CHECK(has(test::paragraphs(composed(document).sheets[0]), "Nơi nhận:"));
+    document.recipients.clear();
+    CHECK_FALSE(has(test::paragraphs(composed(document).sheets[0]), "Nơi nhận:"));
+}

@@ -197,3 +197,13 @@ TEST_CASE("findings about a document get the lines of its JSON", "[json]") {
     // What is not there gets the line of what should hold it.
     CHECK(lines == std::vector<std::size_t>{1, 2, 3, 4, 5, 2, 2, 1, 3, 77});
 }
+
+TEST_CASE("a text beyond its limit is refused, letters with marks count once", "[json][bad-input]") {
+    const auto with_contact = [](int letters) {
+        std::string contact;
+        for (int i = 0; i < letters; ++i) contact += "ệ";
+        return problems(document_with("\"contact\":\"" + contact + "\","));
+    };
+    CHECK(with_contact(500).empty());
+    CHECK(with_contact(501) == Lines{"/contact line 1 text-too-long limit=500 found=501"});
+}
