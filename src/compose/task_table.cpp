@@ -31,10 +31,13 @@ TaskTable::TaskTable(const forms::Templates& templates, const forms::Node& node,
 }
 
 const forms::Node& TaskTable::column_node(model::ColumnRole role) const {
-    for (const forms::Node& child : node_.children)
-        if (child.name == "column" && child.attribute("role") == role_names[static_cast<std::size_t>(role)])
-            return child;
-    return *node_.child("column"); // the schema wants at least one; a role without its own looks like the first
+    const forms::Node* last = node_.child("column"); // the schema wants at least one
+    for (const forms::Node& child : node_.children) {
+        if (child.name != "column") continue;
+        if (child.attribute("role") == role_names[static_cast<std::size_t>(role)]) return child;
+        last = &child;
+    }
+    return *last;
 }
 
 TaskTable::Column TaskTable::column(std::size_t index) const {

@@ -1,8 +1,11 @@
 #include "forms/xml_file.h"
 
+#include "text/unicode.h"
+
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace vanthu::forms {
@@ -13,14 +16,21 @@ struct Problems {
     Diagnostics found;
 };
 
+/// What libxml2 says; it quotes the file, which may hold any bytes.
+std::string reason_of(const xmlError& error) {
+    std::string reason = error.message ? error.message : "";
+    while (!reason.empty() && (reason.back() == '\n' || reason.back() == ' ')) reason.pop_back();
+    if (!text::to_nfc(reason))
+        std::replace_if(reason.begin(), reason.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '?');
+    return reason;
+}
+
 /// libxml2 tells errors by callback.
 void collect(void* user, xmlErrorPtr error) {
     auto& problems = *static_cast<Problems*>(user);
-    std::string reason = error->message ? error->message : "";
-    while (!reason.empty() && (reason.back() == '\n' || reason.back() == ' ')) reason.pop_back();
     problems.found.push_back({"template-broken",
                               Severity::error,
-                              {{"reason", reason}},
+                              {{"reason", reason_of(*error)}},
                               {problems.file, static_cast<std::size_t>(error->line > 0 ? error->line : 0), "", ""}});
 }
 
