@@ -14,8 +14,8 @@ enum class Severity { note, warning, error };
 
 /// Where in an input something stands. Only what is known is filled in.
 struct Place {
-    std::string file{};   ///< as the caller named it; "-" for standard input
-    std::size_t line = 0; ///< from 1; 0 = not known
+    std::string file{};    ///< as the caller named it; "-" for standard input
+    std::size_t line = 0;  ///< from 1; 0 = not known
     std::string pointer{}; ///< JSON Pointer (RFC 6901) into the document's JSON
     std::string part{};    ///< part of a package, name of a template
 
@@ -49,8 +49,7 @@ inline bool has_errors(const Diagnostics& diagnostics) {
 }
 
 /// A value, or the reasons why there is none. Findings that do not prevent the value stand beside it.
-template <class T>
-struct Result {
+template <class T> struct Result {
     std::optional<T> value;
     Diagnostics diagnostics;
 

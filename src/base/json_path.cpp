@@ -8,7 +8,7 @@ std::string JsonPath::pointer() const {
     return result;
 }
 
-void JsonPath::append_to(std::string &pointer) const {
+void JsonPath::append_to(std::string& pointer) const {
     if (parent_ == nullptr) return;
     parent_->append_to(pointer);
     pointer += '/';

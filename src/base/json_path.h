@@ -20,11 +20,11 @@ class JsonPath {
     std::string pointer() const;
 
   private:
-    JsonPath(const JsonPath *parent, std::string_view name, std::size_t index, bool is_element)
+    JsonPath(const JsonPath* parent, std::string_view name, std::size_t index, bool is_element)
         : parent_(parent), name_(name), index_(index), is_element_(is_element) {}
-    void append_to(std::string &pointer) const;
+    void append_to(std::string& pointer) const;
 
-    const JsonPath *parent_ = nullptr;
+    const JsonPath* parent_ = nullptr;
     std::string_view name_;
     std::size_t index_ = 0;
     bool is_element_ = false;

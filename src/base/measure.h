@@ -10,9 +10,7 @@ namespace vanthu {
 enum class Face : std::uint8_t { regular, bold, italic, bold_italic };
 inline constexpr int face_count = 4;
 
-constexpr Face face_of(bool bold, bool italic) {
-    return static_cast<Face>((bold ? 1 : 0) + (italic ? 2 : 0));
-}
+constexpr Face face_of(bool bold, bool italic) { return static_cast<Face>((bold ? 1 : 0) + (italic ? 2 : 0)); }
 
 /// Widths of text. `fonts::FontSet` is the real one; tests use a simple one.
 class Measure {

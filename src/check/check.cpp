@@ -9,14 +9,14 @@ void Findings::add(Diagnostic finding) {
 }
 
 Diagnostics Findings::take() {
-    for (const auto &[code, count] : counts_)
+    for (const auto& [code, count] : counts_)
         if (count > limit)
             kept_.push_back(
                 {"more-findings", Severity::note, {{"code", code}, {"count", std::to_string(count - limit)}}, {}});
     return std::move(kept_);
 }
 
-Diagnostics check_document(const model::Document &document, const forms::CheckWords &words,
+Diagnostics check_document(const model::Document& document, const forms::CheckWords& words,
                            std::string_view type_symbol) {
     Findings found;
     const Context context{document, words, type_symbol, found};

@@ -56,7 +56,7 @@ std::optional<model::Date> existing(int year, int month, int day) {
     return model::Date{year, month, day};
 }
 
-std::optional<CitedDate> long_date(std::string_view text, std::size_t begin, const forms::CheckWords &words) {
+std::optional<CitedDate> long_date(std::string_view text, std::size_t begin, const forms::CheckWords& words) {
     Scanner scanner(text, begin);
     if (!scanner.word(words.day) || !scanner.blanks()) return std::nullopt;
     const auto day = scanner.number(1, 2);
@@ -92,7 +92,7 @@ std::string_view without_closing_marks(std::string_view word) {
 
 } // namespace
 
-std::vector<CitedDate> cited_dates(std::string_view text, const forms::CheckWords &words) {
+std::vector<CitedDate> cited_dates(std::string_view text, const forms::CheckWords& words) {
     std::vector<CitedDate> result;
     for (std::size_t at = 0; at < text.size(); ++at) {
         std::optional<CitedDate> date;
@@ -107,7 +107,7 @@ std::vector<CitedDate> cited_dates(std::string_view text, const forms::CheckWord
     return result;
 }
 
-std::vector<CitedNumber> cited_numbers(std::string_view text, const forms::CheckWords &words) {
+std::vector<CitedNumber> cited_numbers(std::string_view text, const forms::CheckWords& words) {
     std::vector<CitedNumber> result;
     for (std::size_t at = text.find(words.number); at != std::string_view::npos; at = text.find(words.number, at + 1)) {
         Scanner scanner(text, at + words.number.size());
@@ -120,12 +120,12 @@ std::vector<CitedNumber> cited_numbers(std::string_view text, const forms::Check
     return result;
 }
 
-std::string short_date(const model::Date &date) {
+std::string short_date(const model::Date& date) {
     return date.month < 3 ? fmt::format("{:02}/{:02}/{}", date.day, date.month, date.year)
                           : fmt::format("{:02}/{}/{}", date.day, date.month, date.year);
 }
 
-bool is_later(const model::Date &a, const model::Date &b) {
+bool is_later(const model::Date& a, const model::Date& b) {
     return std::tie(a.year, a.month, a.day) > std::tie(b.year, b.month, b.day);
 }
 

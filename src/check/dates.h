@@ -18,7 +18,7 @@ struct CitedDate {
     std::size_t begin = 0;           ///< in the text
 };
 
-std::vector<CitedDate> cited_dates(std::string_view text, const forms::CheckWords &words);
+std::vector<CitedDate> cited_dates(std::string_view text, const forms::CheckWords& words);
 
 /// "232/QĐ-UBND", "70-KL/TW": the word behind "số" if it begins with a digit and has a slash.
 struct CitedNumber {
@@ -26,11 +26,11 @@ struct CitedNumber {
     std::size_t begin = 0;
 };
 
-std::vector<CitedNumber> cited_numbers(std::string_view text, const forms::CheckWords &words);
+std::vector<CitedNumber> cited_numbers(std::string_view text, const forms::CheckWords& words);
 
 /// As the decree writes short dates: 09/3/2020, 20/01/2021.
-std::string short_date(const model::Date &date);
+std::string short_date(const model::Date& date);
 
-bool is_later(const model::Date &a, const model::Date &b);
+bool is_later(const model::Date& a, const model::Date& b);
 
 } // namespace vanthu::check

@@ -29,34 +29,34 @@ class Findings {
 };
 
 struct Context {
-    const model::Document &document;
-    const forms::CheckWords &words;
+    const model::Document& document;
+    const forms::CheckWords& words;
     std::string_view type_symbol;
-    Findings &found;
+    Findings& found;
 
     /// `rule`: the name of the rule, e.g. "R-SYM-02".
-    void warn(const char *code, const char *rule, const JsonPath &path, std::vector<Argument> arguments = {}) const {
+    void warn(const char* code, const char* rule, const JsonPath& path, std::vector<Argument> arguments = {}) const {
         add(Severity::warning, code, rule, path, std::move(arguments));
     }
-    void note(const char *code, const char *rule, const JsonPath &path, std::vector<Argument> arguments = {}) const {
+    void note(const char* code, const char* rule, const JsonPath& path, std::vector<Argument> arguments = {}) const {
         add(Severity::note, code, rule, path, std::move(arguments));
     }
 
   private:
-    void add(Severity severity, const char *code, const char *rule, const JsonPath &path,
+    void add(Severity severity, const char* code, const char* rule, const JsonPath& path,
              std::vector<Argument> arguments) const {
         arguments.push_back({"rule", rule});
         found.add({code, severity, std::move(arguments), Place{{}, 0, path.pointer(), {}}});
     }
 };
 
-void check_symbol(const Context &context);
-void check_references(const Context &context);
-void check_body(const Context &context);
-void check_sequences(const Context &context);
-void check_signature(const Context &context);
-void check_recipients(const Context &context);
-void check_appendices(const Context &context);
-void check_texts(const Context &context);
+void check_symbol(const Context& context);
+void check_references(const Context& context);
+void check_body(const Context& context);
+void check_sequences(const Context& context);
+void check_signature(const Context& context);
+void check_recipients(const Context& context);
+void check_appendices(const Context& context);
+void check_texts(const Context& context);
 
 } // namespace vanthu::check

@@ -27,7 +27,7 @@ constexpr std::array<std::pair<int, std::string_view>, 13> roman_parts = {{{1000
 
 std::string roman(int value) {
     std::string result;
-    for (const auto &[part, text] : roman_parts)
+    for (const auto& [part, text] : roman_parts)
         for (; value >= part; value -= part) result += text;
     return result;
 }
@@ -36,7 +36,7 @@ std::string roman(int value) {
 std::optional<int> roman_value(std::string_view text) {
     int value = 0;
     std::string_view rest = text;
-    for (const auto &[part, digits] : roman_parts)
+    for (const auto& [part, digits] : roman_parts)
         for (; rest.starts_with(digits); rest.remove_prefix(digits.size())) value += part;
     if (value == 0 || !rest.empty() || roman(value) != text) return std::nullopt;
     return value;
@@ -61,7 +61,7 @@ std::optional<Label> label_of(std::string_view text) {
     if (!text.empty() && (text.back() == '.' || text.back() == ')')) text.remove_suffix(1);
     if (const auto value = arabic_value(text)) return Label{LabelKind::arabic, label.word, *value};
     if (const auto value = roman_value(text)) return Label{LabelKind::roman, label.word, *value};
-    const auto *const letter = std::find(letters.begin(), letters.end(), text);
+    const auto* const letter = std::find(letters.begin(), letters.end(), text);
     if (letter == letters.end()) return std::nullopt;
     return Label{LabelKind::letter, label.word, static_cast<int>(letter - letters.begin()) + 1};
 }

@@ -8,9 +8,9 @@ namespace {
 /// One run of labels of the same level. A run may begin anew with 1, as tasks do in each section of a table.
 class Sequence {
   public:
-    explicit Sequence(const Context &context) : context_(context) {}
+    explicit Sequence(const Context& context) : context_(context) {}
 
-    void next(std::string_view text, const JsonPath &path) {
+    void next(std::string_view text, const JsonPath& path) {
         const std::optional<Label> label = label_of(text);
         if (!label) return;
         const bool comparable = last_ && last_->kind == label->kind && last_->word == label->word;
@@ -21,11 +21,11 @@ class Sequence {
     }
 
   private:
-    const Context &context_;
+    const Context& context_;
     std::optional<Label> last_;
 };
 
-void check_items(const Context &context, const std::vector<model::Item> &items, const JsonPath &path) {
+void check_items(const Context& context, const std::vector<model::Item>& items, const JsonPath& path) {
     Sequence sequence(context);
     const JsonPath list = path.member("items");
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -35,7 +35,7 @@ void check_items(const Context &context, const std::vector<model::Item> &items, 
     }
 }
 
-void check_sections(const Context &context, const std::vector<model::Section> &sections, const JsonPath &path) {
+void check_sections(const Context& context, const std::vector<model::Section>& sections, const JsonPath& path) {
     Sequence sequence(context);
     const JsonPath list = path.member("sections");
     for (std::size_t i = 0; i < sections.size(); ++i) {
@@ -45,20 +45,20 @@ void check_sections(const Context &context, const std::vector<model::Section> &s
     }
 }
 
-std::size_t ordinal_column(const model::Table &table) {
+std::size_t ordinal_column(const model::Table& table) {
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         if (table.columns[i].role == model::ColumnRole::ordinal) return i;
     return table.columns.size();
 }
 
-void check_rows(const Context &context, const model::Table &table, const JsonPath &path) {
+void check_rows(const Context& context, const model::Table& table, const JsonPath& path) {
     const std::size_t ordinal = ordinal_column(table);
     Sequence sections(context);
     Sequence tasks(context);
     const JsonPath table_path = path.member("table");
     const JsonPath list = table_path.member("rows");
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        const model::Row &row = table.rows[i];
+        const model::Row& row = table.rows[i];
         const JsonPath row_path = list.element(i);
         const JsonPath cells = row_path.member("cells");
         if (row.kind == model::RowKind::section)
@@ -68,12 +68,12 @@ void check_rows(const Context &context, const model::Table &table, const JsonPat
     }
 }
 
-void check_articles(const Context &context, const JsonPath &root) {
+void check_articles(const Context& context, const JsonPath& root) {
     const JsonPath list = root.member("articles");
     int expected = 1;
     for (std::size_t i = 0; i < context.document.articles.size(); ++i) {
         const JsonPath article = list.element(i);
-        const std::string &number = context.document.articles[i].number;
+        const std::string& number = context.document.articles[i].number;
         const std::optional<Label> label = label_of(number);
         const bool inserted = number.starts_with(std::to_string(expected - 1)) && !label; // 2a behind 2
         if (inserted) continue;
@@ -86,15 +86,15 @@ void check_articles(const Context &context, const JsonPath &root) {
 
 } // namespace
 
-void check_sequences(const Context &context) {
+void check_sequences(const Context& context) {
     const JsonPath root;
     check_articles(context, root);
     const JsonPath list = root.member("attachments");
     for (std::size_t i = 0; i < context.document.attachments.size(); ++i) {
         const JsonPath path = list.element(i);
-        std::visit([&](const auto &one) { check_sections(context, one.sections, path); },
+        std::visit([&](const auto& one) { check_sections(context, one.sections, path); },
                    context.document.attachments[i]);
-        const auto *appendix = std::get_if<model::Appendix>(&context.document.attachments[i]);
+        const auto* appendix = std::get_if<model::Appendix>(&context.document.attachments[i]);
         if (appendix && appendix->table) check_rows(context, *appendix->table, path);
     }
 }

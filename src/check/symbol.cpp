@@ -25,8 +25,8 @@ std::string_view type_of(std::string_view symbol) {
     return symbol.substr(0, symbol.find('-'));
 }
 
-void check_number(const Context &context, const JsonPath &root) {
-    const std::string &number = context.document.number;
+void check_number(const Context& context, const JsonPath& root) {
+    const std::string& number = context.document.number;
     if (number.empty()) return context.note("number-blank", "R-SYM-02", root);
     const JsonPath path = root.member("number");
     if (!is_arabic(number)) return context.warn("number-not-arabic", "R-SYM-02", path, {{"found", number}});
@@ -36,11 +36,11 @@ void check_number(const Context &context, const JsonPath &root) {
 
 } // namespace
 
-void check_symbol(const Context &context) {
+void check_symbol(const Context& context) {
     const JsonPath root;
     check_number(context, root);
     if (!context.document.date) context.note("date-blank", "R-DATE-01", root);
-    const std::string &symbol = context.document.symbol;
+    const std::string& symbol = context.document.symbol;
     const JsonPath path = root.member("symbol");
     if (symbol.find(' ') != std::string::npos) context.warn("symbol-space", "R-SYM-03", path, {{"found", symbol}});
     if (symbol.find("–") != std::string::npos || symbol.find("—") != std::string::npos)

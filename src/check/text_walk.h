@@ -6,11 +6,11 @@
 
 namespace vanthu::check {
 
-template <class Visit> void walk_list(const std::vector<std::string> &texts, const JsonPath &path, Visit visit) {
+template <class Visit> void walk_list(const std::vector<std::string>& texts, const JsonPath& path, Visit visit) {
     for (std::size_t i = 0; i < texts.size(); ++i) visit(texts[i], path.element(i));
 }
 
-template <class Visit> void walk_items(const std::vector<model::Item> &items, const JsonPath &path, Visit visit) {
+template <class Visit> void walk_items(const std::vector<model::Item>& items, const JsonPath& path, Visit visit) {
     const JsonPath list = path.member("items");
     for (std::size_t i = 0; i < items.size(); ++i) {
         const JsonPath item = list.element(i);
@@ -20,7 +20,7 @@ template <class Visit> void walk_items(const std::vector<model::Item> &items, co
 }
 
 template <class Visit>
-void walk_sections(const std::vector<model::Section> &sections, const JsonPath &path, Visit visit) {
+void walk_sections(const std::vector<model::Section>& sections, const JsonPath& path, Visit visit) {
     const JsonPath list = path.member("sections");
     for (std::size_t i = 0; i < sections.size(); ++i) {
         const JsonPath section = list.element(i);
@@ -29,7 +29,7 @@ void walk_sections(const std::vector<model::Section> &sections, const JsonPath &
     }
 }
 
-template <class Visit> void walk_table(const model::Table &table, const JsonPath &path, Visit visit) {
+template <class Visit> void walk_table(const model::Table& table, const JsonPath& path, Visit visit) {
     const JsonPath columns = path.member("columns");
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const JsonPath column = columns.element(i);
@@ -44,7 +44,7 @@ template <class Visit> void walk_table(const model::Table &table, const JsonPath
 }
 
 /// Articles and the sections of the texts issued with the decision.
-template <class Visit> void walk_body_texts(const model::Document &document, Visit visit) {
+template <class Visit> void walk_body_texts(const model::Document& document, Visit visit) {
     const JsonPath root;
     const JsonPath articles = root.member("articles");
     for (std::size_t i = 0; i < document.articles.size(); ++i) {
@@ -53,12 +53,12 @@ template <class Visit> void walk_body_texts(const model::Document &document, Vis
     }
     const JsonPath attachments = root.member("attachments");
     for (std::size_t i = 0; i < document.attachments.size(); ++i)
-        if (const auto *text = std::get_if<model::AttachedText>(&document.attachments[i]))
+        if (const auto* text = std::get_if<model::AttachedText>(&document.attachments[i]))
             walk_sections(text->sections, attachments.element(i), visit);
 }
 
 /// All others, from head to foot, then the appendices.
-template <class Visit> void walk_other_texts(const model::Document &document, Visit visit) {
+template <class Visit> void walk_other_texts(const model::Document& document, Visit visit) {
     const JsonPath root;
     const JsonPath issuer = root.member("issuer");
     visit(document.issuer.parent, issuer.member("parent"));
@@ -77,12 +77,12 @@ template <class Visit> void walk_other_texts(const model::Document &document, Vi
     const JsonPath attachments = root.member("attachments");
     for (std::size_t i = 0; i < document.attachments.size(); ++i) {
         const JsonPath path = attachments.element(i);
-        std::visit([&](const auto &one) { visit(one.title, path.member("title")); }, document.attachments[i]);
-        if (const auto *text = std::get_if<model::AttachedText>(&document.attachments[i])) {
+        std::visit([&](const auto& one) { visit(one.title, path.member("title")); }, document.attachments[i]);
+        if (const auto* text = std::get_if<model::AttachedText>(&document.attachments[i])) {
             visit(text->subject, path.member("subject"));
             continue;
         }
-        const auto &appendix = std::get<model::Appendix>(document.attachments[i]);
+        const auto& appendix = std::get<model::Appendix>(document.attachments[i]);
         walk_sections(appendix.sections, path, visit);
         if (appendix.table) walk_table(*appendix.table, path.member("table"), visit);
     }

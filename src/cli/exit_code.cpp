@@ -14,13 +14,19 @@ struct Kind {
 
 /// Every other error is the input's.
 constexpr std::array kinds = {
-    Kind{"file-too-large", limit},          Kind{"too-deep", limit},
+    Kind{"file-too-large", limit},
+    Kind{"too-deep", limit},
     Kind{"too-many-values", limit},
-    Kind{"out-of-memory", limit},           Kind{"pdf-failed", limit},
-    Kind{"docx-failed", limit},             Kind{"output-no-space", unwritable},
-    Kind{"output-forbidden", unwritable},   Kind{"output-folder-is-file", unwritable},
-    Kind{"output-is-folder", unwritable},   Kind{"output-failed", unwritable},
-    Kind{"internal-error", bug},            Kind{"messages-broken", bug},
+    Kind{"out-of-memory", limit},
+    Kind{"pdf-failed", limit},
+    Kind{"docx-failed", limit},
+    Kind{"output-no-space", unwritable},
+    Kind{"output-forbidden", unwritable},
+    Kind{"output-folder-is-file", unwritable},
+    Kind{"output-is-folder", unwritable},
+    Kind{"output-failed", unwritable},
+    Kind{"internal-error", bug},
+    Kind{"messages-broken", bug},
     Kind{"interrupted", interrupted},
 };
 
@@ -30,7 +36,8 @@ ExitCode exit_code_of(const Diagnostics& reasons) {
     ExitCode worst = done;
     for (const Diagnostic& reason : reasons) {
         if (reason.severity != Severity::error) continue;
-        const auto* found = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.code == reason.code; });
+        const auto* found =
+            std::find_if(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.code == reason.code; });
         worst = std::max(worst, found == kinds.end() ? refused : found->exit);
     }
     return worst;

@@ -23,8 +23,8 @@ struct Tally {
 class Teller {
   public:
     Teller(const Arguments& arguments, const Voice& voice, std::size_t total)
-        : arguments_(arguments), voice_(voice), progress_(total, !arguments.quiet),
-          planned_(total), is_silent_(arguments.quiet || arguments.output == jobs::standard_stream) {
+        : arguments_(arguments), voice_(voice), progress_(total, !arguments.quiet), planned_(total),
+          is_silent_(arguments.quiet || arguments.output == jobs::standard_stream) {
         progress_.show(0);
     }
 
@@ -107,8 +107,10 @@ Result<std::vector<jobs::Task>> tasks_of(const Arguments& arguments) {
 
 /// What goes wrong before any document: told in the way that was asked for.
 ExitCode fail(const Diagnostics& reasons, const Arguments& arguments, const Voice& voice) {
-    if (arguments.json) print(json_line({"", {}, reasons}, voice));
-    else print_error(diagnostic_lines(reasons, voice));
+    if (arguments.json)
+        print(json_line({"", {}, reasons}, voice));
+    else
+        print_error(diagnostic_lines(reasons, voice));
     return exit_code_of(reasons);
 }
 

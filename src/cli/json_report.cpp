@@ -1,6 +1,5 @@
-#include "cli/report.h"
-
 #include "cli/printable.h"
+#include "cli/report.h"
 
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>

@@ -4,9 +4,8 @@
 #include "cli/console.h"
 #include "forms/messages.h"
 
-#include <malloc.h>
-
 #include <exception>
+#include <malloc.h>
 #include <new>
 
 namespace vanthu::cli {
@@ -14,11 +13,16 @@ namespace {
 
 ExitCode run(const Arguments& arguments, const Voice& voice) {
     switch (arguments.command) {
-    case Command::help: return print_result(arguments.help, voice);
-    case Command::version: return run_version(voice);
-    case Command::schema: return run_schema(voice);
-    case Command::templates: return run_templates(arguments, voice);
-    case Command::generate: return run_generate(arguments, voice);
+    case Command::help:
+        return print_result(arguments.help, voice);
+    case Command::version:
+        return run_version(voice);
+    case Command::schema:
+        return run_schema(voice);
+    case Command::templates:
+        return run_templates(arguments, voice);
+    case Command::generate:
+        return run_generate(arguments, voice);
     }
     return bug;
 }
@@ -53,9 +57,10 @@ ExitCode run(int count, const char* const* words) {
 } // namespace vanthu::cli
 
 int main(int count, char** words) {
-    // Each document frees some megabytes at once; handing them back to the kernel and asking again costs half of a DOCX's time.
-    mallopt(M_TRIM_THRESHOLD, 16 << 20);
-    mallopt(M_MMAP_THRESHOLD, 16 << 20);
+    // Each document frees some megabytes at once; handing them back to the kernel and asking again costs half of a
+    // DOCX's time.
+    mallopt(M_TRIM_THRESHOLD, 16 << 20); // NOLINT(concurrency-mt-unsafe): no thread exists yet
+    mallopt(M_MMAP_THRESHOLD, 16 << 20); // NOLINT(concurrency-mt-unsafe): the same
     vanthu::cli::handle_signals();
     return vanthu::cli::run(count, words);
 }

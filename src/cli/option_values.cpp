@@ -106,7 +106,8 @@ void check_generate(Arguments& arguments, bool any_format, Diagnostics& mistakes
     if (to_stream && arguments.pdf && arguments.docx) mistakes.push_back(usage_error("usage-stream-one-format"));
     if (to_stream && (arguments.json || arguments.stats)) mistakes.push_back(usage_error("usage-stream-and-report"));
     const bool one_output = to_stream || names_file(arguments.output);
-    const bool many_inputs = arguments.inputs.size() > 1 || (!arguments.inputs.empty() && is_folder(arguments.inputs[0]));
+    const bool many_inputs =
+        arguments.inputs.size() > 1 || (!arguments.inputs.empty() && is_folder(arguments.inputs[0]));
     if (one_output && many_inputs) mistakes.push_back(usage_error("usage-one-output", {{"output", arguments.output}}));
 }
 

@@ -24,7 +24,8 @@ std::string diagnostic_lines(const Diagnostics& diagnostics, const Voice& voice)
 /// "decision.json → out/decision.pdf, out/decision.docx", with its line break.
 std::string status_line(const jobs::Outcome& outcome, const Voice& voice);
 
-/// {"file", "outputs", "diagnostics": [{"code", "severity", "message", "hint", "file", "line", "pointer"}]} on one line.
+/// {"file", "outputs", "diagnostics": [{"code", "severity", "message", "hint", "file", "line", "pointer"}]} on one
+/// line.
 std::string json_line(const jobs::Outcome& outcome, const Voice& voice);
 
 } // namespace vanthu::cli

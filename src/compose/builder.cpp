@@ -18,8 +18,10 @@ std::string folded(std::string_view text) {
     std::string result;
     for (const char c : text) {
         const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!space) result += c;
-        else if (result.empty() || result.back() != ' ') result += ' ';
+        if (!space)
+            result += c;
+        else if (result.empty() || result.back() != ' ')
+            result += ' ';
     }
     return result;
 }
@@ -55,14 +57,16 @@ bool is_title(std::string_view text) {
 
 /// Annex I, II.6đ: a khoản with a title has it on a line of its own. A title has points below it and is no sentence.
 bool is_heading(const model::Item& item) {
-    return is_title(item.text) && std::any_of(item.items.begin(), item.items.end(), [](const auto& child) { return !child.label.empty(); });
+    return is_title(item.text) &&
+           std::any_of(item.items.begin(), item.items.end(), [](const auto& child) { return !child.label.empty(); });
 }
 
 /// The child of the template's <outline> that sets the item. Annex I, II.6đ: the label of an article is always bold.
 std::string_view kind_of(const model::Item& item, const forms::Node& outline) {
     if (item.label.empty()) return "plain";
     const forms::Node* article = outline.child("article");
-    if (article && item.label.starts_with(article->attribute("starts"))) return is_title(item.text) ? "heading" : "article";
+    if (article && item.label.starts_with(article->attribute("starts")))
+        return is_title(item.text) ? "heading" : "article";
     return is_heading(item) ? "heading" : "item";
 }
 
@@ -93,7 +97,8 @@ flow::Paragraph Builder::paragraph(const forms::Node& node, const Scope& scope) 
         flow::Run run;
         run.text = wording_.expand(folded(child.text), scope);
         if (upper) run.text = text::to_upper(run.text);
-        if (const std::string_view style = child.attribute("style"); !style.empty()) run.style = templates_.character_style(style);
+        if (const std::string_view style = child.attribute("style"); !style.empty())
+            run.style = templates_.character_style(style);
         run.label = child.attribute("label") == "true";
         run.text = text::bind(run.text, templates_.binding_words);
         if (!run.text.empty()) result.runs.push_back(std::move(run));
@@ -188,13 +193,15 @@ void Builder::add_columns(const forms::Node& node, const Context& context, Block
     table.kind = node.name == "signature" ? flow::TableKind::signature : flow::TableKind::letterhead;
     table.keep_with_previous = table.kind == flow::TableKind::signature;
     table.widths = shares(node.attribute("widths"), context.width);
-    if (const std::string_view before = node.attribute("before"); !before.empty()) table.space_before = forms::length(before);
+    if (const std::string_view before = node.attribute("before"); !before.empty())
+        table.space_before = forms::length(before);
     for (const forms::Node& row_node : node.children) {
         if (row_node.name != "row") continue;
         flow::Row row;
         for (const forms::Node& cell_node : row_node.children)
             if (cell_node.name == "cell")
-                row.cells.push_back(cell(cell_node, {context.scope, context.attached, table.widths.at(row.cells.size())}));
+                row.cells.push_back(
+                    cell(cell_node, {context.scope, context.attached, table.widths.at(row.cells.size())}));
         table.rows.push_back(std::move(row));
     }
     blocks.emplace_back(std::move(table));
@@ -231,12 +238,18 @@ void Builder::add_outline(const forms::Node& node, const Context& context, Block
 
 void Builder::add(const forms::Node& node, const Context& context, Blocks& blocks) const {
     if (!applies(node, context.scope)) return;
-    if (node.name == "paragraph") add_paragraph(node, context, blocks);
-    else if (node.name == "each") add_each(node, context, blocks);
-    else if (node.name == "letterhead" || node.name == "signature") add_columns(node, context, blocks);
-    else if (node.name == "outline") add_outline(node, context, blocks);
-    else if (node.name == "rule-across") blocks.emplace_back(flow::Rule{context.width, 0, 0, 0.75});
-    else if (node.name == "table" && context.attached.table) add_table(node, context, blocks);
+    if (node.name == "paragraph")
+        add_paragraph(node, context, blocks);
+    else if (node.name == "each")
+        add_each(node, context, blocks);
+    else if (node.name == "letterhead" || node.name == "signature")
+        add_columns(node, context, blocks);
+    else if (node.name == "outline")
+        add_outline(node, context, blocks);
+    else if (node.name == "rule-across")
+        blocks.emplace_back(flow::Rule{context.width, 0, 0, 0.75});
+    else if (node.name == "table" && context.attached.table)
+        add_table(node, context, blocks);
 }
 
 void Builder::add_children(const forms::Node& node, const Context& context, Blocks& blocks) const {

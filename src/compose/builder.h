@@ -49,7 +49,8 @@ class Builder {
     void add_table(const forms::Node& node, const Context& context, Blocks& blocks) const;
     void add_columns(const forms::Node& node, const Context& context, Blocks& blocks) const;
     void add_outline(const forms::Node& node, const Context& context, Blocks& blocks) const;
-    void add_items(const forms::Node& outline, const std::vector<model::Item>& items, const Context& context, Blocks& blocks) const;
+    void add_items(const forms::Node& outline, const std::vector<model::Item>& items, const Context& context,
+                   Blocks& blocks) const;
     flow::Cell cell(const forms::Node& node, const Context& context) const;
     std::vector<flow::Content> furniture(const forms::Node& node, const Context& context) const;
     const flow::PageSetup& page(const Attached& attached) const;

@@ -40,9 +40,11 @@ std::vector<double> start(const std::vector<ColumnNeed>& needs, double total) {
     widths.reserve(needs.size());
     double fixed = 0;
     double flexible = 0;
-    for (const ColumnNeed& need : needs) (need.fixed ? fixed : flexible) += need.fixed ? need.wanted : std::max(need.least, need.wanted);
+    for (const ColumnNeed& need : needs)
+        (need.fixed ? fixed : flexible) += need.fixed ? need.wanted : std::max(need.least, need.wanted);
     const double scale = flexible > 0 ? std::max(0.0, total - fixed) / flexible : 0;
-    for (const ColumnNeed& need : needs) widths.push_back(need.fixed ? need.wanted : std::max(need.least, need.wanted) * scale);
+    for (const ColumnNeed& need : needs)
+        widths.push_back(need.fixed ? need.wanted : std::max(need.least, need.wanted) * scale);
     return widths;
 }
 
@@ -52,7 +54,8 @@ std::vector<ColumnNeed> attainable(std::vector<ColumnNeed> needs, double total) 
     for (const ColumnNeed& need : needs) sum += need.fixed ? need.wanted : need.least;
     const auto excess = [](const ColumnNeed& need) { return need.fixed ? 0 : need.least - need.wanted; };
     while (sum > total) {
-        const auto widest = std::max_element(needs.begin(), needs.end(), [&](const auto& a, const auto& b) { return excess(a) < excess(b); });
+        const auto widest = std::max_element(needs.begin(), needs.end(),
+                                             [&](const auto& a, const auto& b) { return excess(a) < excess(b); });
         if (widest == needs.end() || excess(*widest) <= 0) break;
         sum -= excess(*widest);
         widest->least = widest->wanted;
@@ -78,7 +81,8 @@ void lift_to_least(const std::vector<ColumnNeed>& needs, std::vector<double>& wi
     }
 }
 
-bool improve(const std::vector<ColumnNeed>& needs, double step, std::vector<double>& widths, Trial& trial, double& best) {
+bool improve(const std::vector<ColumnNeed>& needs, double step, std::vector<double>& widths, Trial& trial,
+             double& best) {
     bool better = false;
     for (std::size_t from = 0; from < widths.size(); ++from)
         for (std::size_t to = 0; to < widths.size(); ++to) {
@@ -89,8 +93,10 @@ bool improve(const std::vector<ColumnNeed>& needs, double step, std::vector<doub
             };
             move(step);
             const double now = trial.height();
-            if (now < best - 1e-9) best = now, better = true;
-            else move(-step);
+            if (now < best - 1e-9)
+                best = now, better = true;
+            else
+                move(-step);
         }
     return better;
 }
@@ -101,8 +107,10 @@ int line_count(const CellText& cell, double width) {
     int lines = 1;
     double filled = 0;
     for (const double word : cell.words) {
-        if (filled > 0 && filled + cell.space + word > width) ++lines, filled = word;
-        else filled += (filled > 0 ? cell.space : 0) + word;
+        if (filled > 0 && filled + cell.space + word > width)
+            ++lines, filled = word;
+        else
+            filled += (filled > 0 ? cell.space : 0) + word;
         if (filled <= width || width <= 0) continue;
         // A word wider than the column is broken.
         const double full = std::ceil(filled / width) - 1;
@@ -112,7 +120,8 @@ int line_count(const CellText& cell, double width) {
     return lines;
 }
 
-std::vector<double> share_width(const std::vector<ColumnNeed>& wishes, const std::vector<std::vector<CellText>>& rows, double total) {
+std::vector<double> share_width(const std::vector<ColumnNeed>& wishes, const std::vector<std::vector<CellText>>& rows,
+                                double total) {
     const std::vector<ColumnNeed> needs = attainable(wishes, total);
     std::vector<double> widths = start(needs, total);
     lift_to_least(needs, widths);
@@ -121,7 +130,8 @@ std::vector<double> share_width(const std::vector<ColumnNeed>& wishes, const std
     constexpr double steps[] = {36, 18, 9, 4.5};
     constexpr int most_rounds = 12;
     for (const double step : steps)
-        for (int round = 0; round < most_rounds && improve(needs, step, widths, trial, best); ++round) {}
+        for (int round = 0; round < most_rounds && improve(needs, step, widths, trial, best); ++round) {
+        }
     return widths;
 }
 

@@ -6,8 +6,8 @@ namespace vanthu::compose {
 
 /// One column's needs, in points without padding.
 struct ColumnNeed {
-    double least = 0;  ///< the widest thing that must not be broken
-    double wanted = 0; ///< where the sharing out begins
+    double least = 0;   ///< the widest thing that must not be broken
+    double wanted = 0;  ///< where the sharing out begins
     bool fixed = false; ///< keeps `wanted`
 };
 
@@ -22,6 +22,7 @@ int line_count(const CellText& cell, double width);
 
 /// Widths that add up to `total` and make the table short: `rows[r][c]` is cell c of row r. Widths never fall under
 /// `least` as long as the total allows it; where it does not, the columns with the widest words go under it first.
-std::vector<double> share_width(const std::vector<ColumnNeed>& wishes, const std::vector<std::vector<CellText>>& rows, double total);
+std::vector<double> share_width(const std::vector<ColumnNeed>& wishes, const std::vector<std::vector<CellText>>& rows,
+                                double total);
 
 } // namespace vanthu::compose

@@ -11,9 +11,12 @@ std::string_view kind_name(const model::Attachment& attachment) {
     const auto* text = std::get_if<model::AttachedText>(&attachment);
     if (!text) return "appendix";
     switch (text->kind) {
-    case model::TextKind::plan: return "plan";
-    case model::TextKind::regulation: return "regulation";
-    case model::TextKind::programme: break;
+    case model::TextKind::plan:
+        return "plan";
+    case model::TextKind::regulation:
+        return "regulation";
+    case model::TextKind::programme:
+        break;
     }
     return "programme";
 }
@@ -73,7 +76,8 @@ class Composer {
         info.subject = document_.subject;
         info.keywords = builder.expand("{info-keywords}", scope_);
         if (document_.date)
-            info.date = fmt::format("{:04}-{:02}-{:02}", document_.date->year, document_.date->month, document_.date->day);
+            info.date =
+                fmt::format("{:04}-{:02}-{:02}", document_.date->year, document_.date->month, document_.date->day);
         info.language = templates_.language;
         return info;
     }
@@ -94,7 +98,8 @@ class Composer {
         scope.values["label"] = appendix.label.empty() ? next_label(decision) : (++appendices_, appendix.label);
         scope.values["title"] = appendix.title;
         add_reference(scope, appendix.reference, decision);
-        return builder.sheet(scope, {&appendix.sections, appendix.table ? &*appendix.table : nullptr, pointer, &findings_});
+        return builder.sheet(scope,
+                             {&appendix.sections, appendix.table ? &*appendix.table : nullptr, pointer, &findings_});
     }
 
     /// Annex I, III.1c. Derived from the decision's own number and date, so that the two can never disagree.
@@ -105,7 +110,8 @@ class Composer {
     /// Annex I, III.1a: a single appendix has no number, several have Roman ones.
     std::string next_label(const Builder& decision) {
         std::size_t count = 0;
-        for (const model::Attachment& attachment : document_.attachments) count += std::holds_alternative<model::Appendix>(attachment);
+        for (const model::Attachment& attachment : document_.attachments)
+            count += std::holds_alternative<model::Appendix>(attachment);
         ++appendices_;
         const std::string label = decision.expand("{appendix-label}", scope_);
         return count > 1 ? label + " " + roman(appendices_) : label;
@@ -121,7 +127,8 @@ class Composer {
 
 } // namespace
 
-Result<flow::Document> compose(const model::Document& document, const forms::Templates& templates, const Measure& measure) {
+Result<flow::Document> compose(const model::Document& document, const forms::Templates& templates,
+                               const Measure& measure) {
     try {
         Composer composer(document, templates, measure);
         flow::Document flow = composer.compose();
@@ -131,9 +138,11 @@ Result<flow::Document> compose(const model::Document& document, const forms::Tem
     } catch (const UnknownName& unknown) {
         return Result<flow::Document>::failed({"template-unknown-name", Severity::error, {{"name", unknown.name}}, {}});
     } catch (const Composer::UnknownKind& unknown) {
-        return Result<flow::Document>::failed({"unknown-kind", Severity::error, {{"kind", unknown.name}}, {"", 0, "/kind", ""}});
+        return Result<flow::Document>::failed(
+            {"unknown-kind", Severity::error, {{"kind", unknown.name}}, {"", 0, "/kind", ""}});
     } catch (const Composer::AttachedKind& attached) {
-        return Result<flow::Document>::failed({"attached-kind", Severity::error, {{"kind", attached.name}}, {"", 0, "/kind", ""}});
+        return Result<flow::Document>::failed(
+            {"attached-kind", Severity::error, {{"kind", attached.name}}, {"", 0, "/kind", ""}});
     }
 }
 

@@ -11,8 +11,9 @@ namespace vanthu::compose {
 
 /// `measure` decides lengths of rules, widths of columns and whether an appendix lies on its side; the same choice then
 /// holds for PDF and DOCX. Spaces at which no line may end come out as U+00A0.
-/// Errors: unknown-kind (no template), attached-kind (one without signature), template-unknown-name (a {name} of a template that nothing fills), table-too-wide.
-/// Warnings: column-too-narrow.
-Result<flow::Document> compose(const model::Document& document, const forms::Templates& templates, const Measure& measure);
+/// Errors: unknown-kind (no template), attached-kind (one without signature), template-unknown-name (a {name} of a
+/// template that nothing fills), table-too-wide. Warnings: column-too-narrow.
+Result<flow::Document> compose(const model::Document& document, const forms::Templates& templates,
+                               const Measure& measure);
 
 } // namespace vanthu::compose

@@ -33,7 +33,8 @@ std::vector<Scope> article_scopes(const std::vector<model::Article>& articles) {
 /// Annex I, II.4b: days below 10 and the months 1 and 2 get a zero in front, other months do not.
 void add_date(Scope& scope, const std::optional<model::Date>& date) {
     scope.values["date.day"] = date ? fmt::format("{:02}", date->day) : "";
-    scope.values["date.month"] = date ? (date->month < 3 ? fmt::format("{:02}", date->month) : fmt::format("{}", date->month)) : "";
+    scope.values["date.month"] =
+        date ? (date->month < 3 ? fmt::format("{:02}", date->month) : fmt::format("{}", date->month)) : "";
     scope.values["date.year"] = date ? fmt::format("{}", date->year) : "";
 }
 
@@ -77,7 +78,8 @@ std::string Wording::value(std::string_view name, const Scope& scope, int depth)
     throw UnknownName{std::string(name)};
 }
 
-Scope document_scope(const model::Document& document, const forms::Templates& templates, const forms::KindTemplate& kind) {
+Scope document_scope(const model::Document& document, const forms::Templates& templates,
+                     const forms::KindTemplate& kind) {
     Scope scope;
     auto& values = scope.values;
     values["type"] = kind.title;

@@ -41,6 +41,7 @@ struct UnknownName {
 };
 
 /// Fields of the decision itself, used by its own template and by the reference lines of its attachments.
-Scope document_scope(const model::Document& document, const forms::Templates& templates, const forms::KindTemplate& kind);
+Scope document_scope(const model::Document& document, const forms::Templates& templates,
+                     const forms::KindTemplate& kind);
 
 } // namespace vanthu::compose

@@ -21,9 +21,10 @@ std::size_t sample_step(std::size_t rows) { return std::max<std::size_t>(1, rows
 
 } // namespace
 
-TaskTable::TaskTable(const forms::Templates& templates, const forms::Node& node, const model::Table& table, const Measure& measure)
-    : templates_(templates), node_(node), table_(table), measure_(measure), padding_(forms::length(node.attribute("padding"))),
-      header_style_(templates.style(node.attribute("header"))),
+TaskTable::TaskTable(const forms::Templates& templates, const forms::Node& node, const model::Table& table,
+                     const Measure& measure)
+    : templates_(templates), node_(node), table_(table), measure_(measure),
+      padding_(forms::length(node.attribute("padding"))), header_style_(templates.style(node.attribute("header"))),
       section_label_style_(templates.style(node.attribute("section-label"))),
       section_text_style_(templates.style(node.attribute("section-text"))) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) columns_.push_back(column(i));
@@ -31,7 +32,8 @@ TaskTable::TaskTable(const forms::Templates& templates, const forms::Node& node,
 
 const forms::Node& TaskTable::column_node(model::ColumnRole role) const {
     for (const forms::Node& child : node_.children)
-        if (child.name == "column" && child.attribute("role") == role_names[static_cast<std::size_t>(role)]) return child;
+        if (child.name == "column" && child.attribute("role") == role_names[static_cast<std::size_t>(role)])
+            return child;
     return *node_.child("column"); // the schema wants at least one; a role without its own looks like the first
 }
 
@@ -41,7 +43,8 @@ TaskTable::Column TaskTable::column(std::size_t index) const {
     Column result;
     result.style = templates_.style(node.attribute("style"));
     result.fixed = given.width.has_value();
-    result.comfortable = given.width ? mm(*given.width) - 2 * padding_ : forms::length(node.attribute("comfortable")) - 2 * padding_;
+    result.comfortable =
+        given.width ? mm(*given.width) - 2 * padding_ : forms::length(node.attribute("comfortable")) - 2 * padding_;
     result.least = least_width(index, result);
     return result;
 }
@@ -69,7 +72,8 @@ double TaskTable::least_width(std::size_t index, const Column& column) const {
     const std::size_t step = ordinal ? 1 : sample_step(table_.rows.size());
     for (std::size_t r = 0; r < table_.rows.size(); r += step) {
         const model::Row& row = table_.rows[r];
-        if (row.kind == model::RowKind::section && index == 0) least = std::max(least, text_width(row.label, section_label_style_));
+        if (row.kind == model::RowKind::section && index == 0)
+            least = std::max(least, text_width(row.label, section_label_style_));
         if (row.kind == model::RowKind::task && index < row.cells.size())
             least = std::max(least, widest_word(row.cells[index], column.style));
     }
@@ -143,7 +147,8 @@ flow::Row TaskTable::section_row(const model::Row& row) const {
     result.kind = flow::RowKind::section;
     if (columns_.size() > 1) result.cells.push_back(cell(row.label, section_label_style_));
     const std::string text = columns_.size() > 1 ? row.text : row.label + " " + row.text;
-    result.cells.push_back(cell(text, section_text_style_, static_cast<std::uint16_t>(std::max<std::size_t>(1, columns_.size() - 1))));
+    result.cells.push_back(
+        cell(text, section_text_style_, static_cast<std::uint16_t>(std::max<std::size_t>(1, columns_.size() - 1))));
     return result;
 }
 
@@ -189,7 +194,8 @@ Diagnostics TaskTable::findings(const std::vector<double>& widths, double width)
     }
     for (std::size_t c = 0; c < widths.size(); ++c)
         if (widths[c] - 2 * padding_ < columns_[c].least - 1)
-            tell("column-too-narrow", Severity::warning, {{"column", table_.columns[c].title}}, "/" + std::to_string(c));
+            tell("column-too-narrow", Severity::warning, {{"column", table_.columns[c].title}},
+                 "/" + std::to_string(c));
     return result;
 }
 

@@ -16,15 +16,16 @@ namespace vanthu::compose {
 class TaskTable {
   public:
     /// `node` is the template's <table>.
-    TaskTable(const forms::Templates& templates, const forms::Node& node, const model::Table& table, const Measure& measure);
+    TaskTable(const forms::Templates& templates, const forms::Node& node, const model::Table& table,
+              const Measure& measure);
 
     /// The width at which the table reads well; a wider one than the sheet's asks for a sheet on its side.
     double comfortable_width() const;
 
     flow::Table compose(double width) const;
 
-    /// What does not fit into `widths`: column-too-narrow (words of it are broken), table-too-wide (an error: the columns
-    /// reach over the margin or have no room for a single character). Pointers count from the list of columns.
+    /// What does not fit into `widths`: column-too-narrow (words of it are broken), table-too-wide (an error: the
+    /// columns reach over the margin or have no room for a single character). Pointers count from the list of columns.
     Diagnostics findings(const std::vector<double>& widths, double width) const;
 
   private:

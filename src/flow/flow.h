@@ -27,7 +27,8 @@ struct ParagraphStyle {
     double first_indent = 0;
     double left_indent = 0;
     double right_indent = 0;
-    double space_before = 0; ///< the gap between two paragraphs is the larger of after and before, as in Word's tables of old
+    double space_before =
+        0; ///< the gap between two paragraphs is the larger of after and before, as in Word's tables of old
     double space_after = 0;
     double line_spacing = 1; ///< multiple of the single line
     bool keep_next = false;  ///< no page turn between this paragraph and the next block
@@ -108,12 +109,12 @@ enum class TableKind : std::uint8_t {
 
 struct Table {
     TableKind kind = TableKind::data;
-    std::string title;              ///< what the table is about, for assistive technology; may be empty
-    std::vector<double> widths;     ///< one a column, points, padding included
-    double padding = 0;             ///< left and right in every cell
-    double padding_vertical = 0;    ///< above and below in every cell
-    double border = 0;              ///< thickness; 0 = none
-    std::vector<Row> rows;          ///< header rows first
+    std::string title;               ///< what the table is about, for assistive technology; may be empty
+    std::vector<double> widths;      ///< one a column, points, padding included
+    double padding = 0;              ///< left and right in every cell
+    double padding_vertical = 0;     ///< above and below in every cell
+    double border = 0;               ///< thickness; 0 = none
+    std::vector<Row> rows;           ///< header rows first
     bool keep_with_previous = false; ///< the signature: at least two lines of text stay with it
     double space_before = 0;
 
@@ -126,13 +127,14 @@ struct PageSetup {
     double width = 0; ///< of the sheet as it is read: width > height is landscape
     double height = 0;
     double top = 0, bottom = 0, left = 0, right = 0;
-    double number_size = 14;   ///< page number, centred in the top margin
+    double number_size = 14;    ///< page number, centred in the top margin
     double number_distance = 0; ///< top of the sheet to the top of the number's line
 
     bool operator==(const PageSetup&) const = default;
 };
 
-/// Pages that belong together: the decision, each attached text, each appendix. Numbered from 1, the first number hidden.
+/// Pages that belong together: the decision, each attached text, each appendix. Numbered from 1, the first number
+/// hidden.
 struct Sheet {
     PageSetup page;
     std::vector<Block> blocks;

@@ -7,16 +7,16 @@
 namespace vanthu::forms {
 namespace {
 
-constexpr const char *words_path = "templates/check-words.xml";
-constexpr const char *schema_path = "templates/check-words.rng";
+constexpr const char* words_path = "templates/check-words.xml";
+constexpr const char* schema_path = "templates/check-words.rng";
 
 std::string_view content_of(std::span<const Resource> resources, std::string_view path) {
-    for (const Resource &resource : resources)
+    for (const Resource& resource : resources)
         if (resource.path == path) return resource.content;
     return {};
 }
 
-std::string text_of(const Node &node, std::string_view attribute) { return std::string(node.attribute(attribute)); }
+std::string text_of(const Node& node, std::string_view attribute) { return std::string(node.attribute(attribute)); }
 
 AuthorityKind authority_kind(std::string_view name) {
     if (name == "deputy") return AuthorityKind::deputy;
@@ -24,9 +24,9 @@ AuthorityKind authority_kind(std::string_view name) {
     return name == "acting" ? AuthorityKind::acting : AuthorityKind::collective;
 }
 
-AuthorityMark authority_mark(const Node &node) {
+AuthorityMark authority_mark(const Node& node) {
     AuthorityMark result{text_of(node, "mark"), authority_kind(node.attribute("kind")), {}};
-    for (const Node &child : node.children)
+    for (const Node& child : node.children)
         if (child.name == "variant") result.variants.push_back(child.text);
     return result;
 }
@@ -42,8 +42,8 @@ constexpr SingleWord single_words[] = {
     {"month", &CheckWords::month},       {"year", &CheckWords::year},     {"filing", &CheckWords::filing},
     {"as-in", &CheckWords::as_in},       {"end", &CheckWords::end},       {"about", &CheckWords::about}};
 
-void take(CheckWords &words, const Node &node) {
-    for (const SingleWord &single : single_words)
+void take(CheckWords& words, const Node& node) {
+    for (const SingleWord& single : single_words)
         if (node.name == "word" && node.attribute("name") == single.name) words.*single.word = node.text;
     if (node.name == "authority") words.authority_marks.push_back(authority_mark(node));
     if (node.name == "deputy") words.deputies.push_back({text_of(node, "of"), node.text});
@@ -59,8 +59,8 @@ Result<CheckWords> CheckWords::load(std::span<const Resource> built_in) {
     Result<Node> root = schema.read(content_of(built_in, words_path), words_path);
     if (!root) return Result<CheckWords>::failed(std::move(root.diagnostics));
     CheckWords words;
-    for (const Node &node : root->children) take(words, node);
-    for (const SingleWord &single : single_words)
+    for (const Node& node : root->children) take(words, node);
+    for (const SingleWord& single : single_words)
         if ((words.*single.word).empty())
             return Result<CheckWords>::failed({"template-broken",
                                                Severity::error,

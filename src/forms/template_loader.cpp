@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 
 namespace vanthu::forms {
@@ -50,6 +51,10 @@ void TemplateLoader::add_office(const OfficeFile& file) {
 }
 
 Result<Templates> TemplateLoader::finish() {
+    const bool has_base =
+        std::any_of(files_.begin(), files_.end(), [](const File& file) { return file.root.name == "base"; });
+    if (!has_base && has_errors(problems_))
+        return Result<Templates>::failed(std::move(problems_)); // all names would be unknown
     for (const std::string_view root : {"base", "office", "template"})
         for (const File& file : files_) {
             if (file.root.name != root) continue;
@@ -64,6 +69,7 @@ Result<Templates> TemplateLoader::finish() {
 }
 
 void TemplateLoader::take_base(const File& file) {
+    if (!originals_.empty()) return fail("template-broken", file.path, file.root.line, {{"reason", "2 × <base>"}});
     result_.font_name = file.root.attribute("font");
     result_.language = file.root.attribute("language");
     for (const Node& node : file.root.children) {
@@ -83,6 +89,8 @@ void TemplateLoader::take_base(const File& file) {
             for (std::string word; words >> word;) result_.binding_words.push_back(word);
         }
     }
+    for (const char* page : {"portrait", "landscape"}) // an appendix chooses between these two
+        if (!result_.pages.contains(page)) fail("template-unknown-name", file.path, file.root.line, {{"name", page}});
 }
 
 void TemplateLoader::take_kind(const File& file) {
@@ -97,6 +105,7 @@ void TemplateLoader::take_kind(const File& file) {
         if (node.name == "wording") kind.wordings[std::string(node.attribute("name"))] = node.text;
     }
     resolve_includes(kind.sheet, file.path);
+    check_columns(kind.sheet, file.path);
     for (const Node* node : {&kind.sheet, &kind.first_header, &kind.first_footer}) check_names(*node, file.path);
     const std::string_view page = kind.sheet.attribute("page");
     if (page != "auto" && !result_.pages.contains(page))
@@ -128,9 +137,27 @@ void TemplateLoader::resolve_includes(Node& node, const std::string& path) {
     node.children = std::move(children);
 }
 
+/// A letterhead or signature has a cell in each row for each of its widths.
+void TemplateLoader::check_columns(const Node& node, const std::string& path) {
+    if (const std::string_view widths = node.attribute("widths"); !widths.empty()) {
+        std::istringstream list{std::string(widths)};
+        const auto columns = std::distance(std::istream_iterator<std::string>(list), {});
+        for (const Node& row : node.children) {
+            if (row.name != "row") continue;
+            const auto cells = std::count_if(row.children.begin(), row.children.end(),
+                                             [](const Node& cell) { return cell.name == "cell"; });
+            if (cells != columns)
+                fail("template-cell-count", path, row.line,
+                     {{"found", std::to_string(cells)}, {"expected", std::to_string(columns)}});
+        }
+    }
+    for (const Node& child : node.children) check_columns(child, path);
+}
+
 void TemplateLoader::check_names(const Node& node, const std::string& path) {
     const auto known_style = [&](std::string_view name) {
-        return std::any_of(result_.styles.begin(), result_.styles.end(), [&](const auto& style) { return style.name == name; });
+        return std::any_of(result_.styles.begin(), result_.styles.end(),
+                           [&](const auto& style) { return style.name == name; });
     };
     const auto known_character_style = [&](std::string_view name) {
         return std::any_of(result_.character_styles.begin(), result_.character_styles.end(),
@@ -143,7 +170,8 @@ void TemplateLoader::check_names(const Node& node, const std::string& path) {
     const std::string_view style = node.attribute("style");
     require("style", node.name == "run" ? known_character_style(style) : known_style(style));
     require("rule", result_.rules.contains(node.attribute("rule")));
-    for (const std::string_view key : {"header", "section-label", "section-text"}) require(key, known_style(node.attribute(key)));
+    for (const std::string_view key : {"header", "section-label", "section-text"})
+        require(key, known_style(node.attribute(key)));
     for (const Node& child : node.children) check_names(child, path);
 }
 
@@ -164,8 +192,8 @@ void TemplateLoader::take_office(const File& file) {
     }
 }
 
-void TemplateLoader::override_length(const Node& change, std::string_view key, const Node& original, std::string_view range_key,
-                                     double& target, const std::string& path) {
+void TemplateLoader::override_length(const Node& change, std::string_view key, const Node& original,
+                                     std::string_view range_key, double& target, const std::string& path) {
     const std::string_view value = change.attribute(key);
     if (value.empty()) return;
     const auto [low, high] = range(original.attribute(range_key));
@@ -193,7 +221,8 @@ void TemplateLoader::override_page(const Node& change, const std::string& path) 
 
 void TemplateLoader::override_style(const Node& change, const std::string& path) {
     const std::string name(change.attribute("name"));
-    const auto style = std::find_if(result_.styles.begin(), result_.styles.end(), [&](const auto& s) { return s.name == name; });
+    const auto style =
+        std::find_if(result_.styles.begin(), result_.styles.end(), [&](const auto& s) { return s.name == name; });
     if (style == result_.styles.end()) return fail("template-unknown-name", path, change.line, {{"name", name}});
     override_length(change, "size", originals_.at("style " + name), "sizes", style->size, path);
     if (!change.attribute("indent").empty()) style->first_indent = length(change.attribute("indent"));
@@ -201,10 +230,11 @@ void TemplateLoader::override_style(const Node& change, const std::string& path)
         // II.6e: at least 6 pt between the paragraphs of the body.
         const double before = length(change.attribute("before"));
         if (style->first_indent > 0 && before < 6)
-            fail("template-range", path, change.line, {{"name", name + " before"}, {"value", fmt::format("{}pt", before)}, {"range", ">= 6pt"}});
+            fail("template-range", path, change.line,
+                 {{"name", name + " before"}, {"value", fmt::format("{}pt", before)}, {"range", ">= 6pt"}});
         style->space_before = before;
     }
-    if (!change.attribute("line").empty()) style->line_spacing = std::stod(std::string(change.attribute("line")));
+    if (!change.attribute("line").empty()) style->line_spacing = number(change.attribute("line"));
 }
 
 } // namespace vanthu::forms

@@ -1,4 +1,5 @@
-// Puts the template files together and checks what a schema cannot: ranges, names that must exist. Private to forms.
+// Puts the template files together and checks what a schema cannot: ranges, names that must exist, numbers of cells.
+// Private to forms.
 #pragma once
 
 #include "forms/templates.h"
@@ -28,9 +29,10 @@ class TemplateLoader {
     void take_office(const File& file);
     void override_page(const Node& change, const std::string& path);
     void override_style(const Node& change, const std::string& path);
-    void override_length(const Node& change, std::string_view key, const Node& original, std::string_view range_key, double& target,
-                         const std::string& path);
+    void override_length(const Node& change, std::string_view key, const Node& original, std::string_view range_key,
+                         double& target, const std::string& path);
     void resolve_includes(Node& node, const std::string& path);
+    void check_columns(const Node& node, const std::string& path);
     void check_names(const Node& node, const std::string& path);
     void fail(std::string code, const std::string& path, std::size_t line, Arguments arguments);
 

@@ -2,17 +2,12 @@
 
 #include "base/length.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 namespace vanthu::forms {
 namespace {
-
-double number(std::string_view value) {
-    double result = 0;
-    std::from_chars(value.data(), value.data() + value.size(), result);
-    return result;
-}
 
 flow::Align align(std::string_view value) {
     if (value == "centre") return flow::Align::centre;
@@ -38,8 +33,16 @@ double optional_length(const Node& node, std::string_view key) {
 
 } // namespace
 
+double number(std::string_view value) {
+    value.remove_prefix(std::min(value.find_first_not_of(" \t\r\n"), value.size()));
+    double result = 0;
+    std::from_chars(value.data(), value.data() + value.size(), result);
+    return result;
+}
+
 double length(std::string_view value) {
-    return value.ends_with("mm") ? mm(number(value.substr(0, value.size() - 2))) : number(value.substr(0, value.size() - 2));
+    return value.ends_with("mm") ? mm(number(value.substr(0, value.size() - 2)))
+                                 : number(value.substr(0, value.size() - 2));
 }
 
 std::pair<double, double> range(std::string_view value) {
@@ -76,8 +79,9 @@ flow::CharacterStyle character_style(const Node& node) {
 }
 
 flow::PageSetup page_setup(const Node& node) {
-    return {length(node.attribute("width")),       length(node.attribute("height")), length(node.attribute("top")),
-            length(node.attribute("bottom")),      length(node.attribute("left")),   length(node.attribute("right")),
+    return {length(node.attribute("width")),       length(node.attribute("height")),
+            length(node.attribute("top")),         length(node.attribute("bottom")),
+            length(node.attribute("left")),        length(node.attribute("right")),
             length(node.attribute("number-size")), length(node.attribute("number-distance"))};
 }
 

@@ -8,6 +8,9 @@
 
 namespace vanthu::forms {
 
+/// "1.15" in any locale. The schema has checked the form.
+double number(std::string_view value);
+
 /// "12.7mm", "6pt" in points. The schema has checked the form.
 double length(std::string_view value);
 

@@ -13,7 +13,8 @@ std::string_view Node::attribute(std::string_view key) const {
 }
 
 const Node* Node::child(std::string_view child_name) const {
-    const auto found = std::find_if(children.begin(), children.end(), [&](const Node& node) { return node.name == child_name; });
+    const auto found =
+        std::find_if(children.begin(), children.end(), [&](const Node& node) { return node.name == child_name; });
     return found == children.end() ? nullptr : &*found;
 }
 

@@ -1,5 +1,5 @@
-// Templates as data: templates/*.xml, checked against templates/template.rng, with an office's own files laid over them.
-// Both `compose` and `interpret` read them: what is written is what is recognised.
+// Templates as data: templates/*.xml, checked against templates/template.rng, with an office's own files laid over
+// them. Both `compose` and `interpret` read them: what is written is what is recognised.
 #pragma once
 
 #include "base/bytes.h"
@@ -70,17 +70,17 @@ struct Templates {
     std::map<std::string, RuleStyle, std::less<>> rules;
     Wordings wordings;
     std::vector<std::string> binding_words;
-    std::vector<std::string> names; ///< natural case of words in agency names
+    std::vector<std::string> names;  ///< natural case of words in agency names
     std::vector<KindTemplate> kinds; ///< sorted by kind
     OfficeDefaults office;
 
     /// Built-in templates with the office's files over them: `office.xml` changes single values within the decree's
     /// ranges, a file named like a built-in one replaces it, any other template adds a kind.
-    /// Errors: template-broken (file, line, reason), template-range, template-unknown-name.
+    /// Errors: template-broken (file, line, reason), template-range, template-unknown-name, template-cell-count.
     static Result<Templates> load(std::span<const Resource> built_in, std::span<const OfficeFile> office_files);
 
     const KindTemplate* kind(std::string_view name) const;
-    std::uint16_t style(std::string_view name) const;             ///< index; every name in a loaded template exists
+    std::uint16_t style(std::string_view name) const; ///< index; every name in a loaded template exists
     flow::CharacterStyleIndex character_style(std::string_view name) const;
 
     /// Fills what the document leaves open: issuer, recipients.

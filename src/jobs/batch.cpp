@@ -57,8 +57,7 @@ Outcome run_task(const Workshop& workshop, const Task& task, const BatchOptions&
     } catch (const std::bad_alloc&) {
         outcome.diagnostics.push_back({"out-of-memory", Severity::error, {}, {}});
     } catch (const std::exception& fault) {
-        outcome.diagnostics.push_back(
-            {"internal-error", Severity::error, {{"reason", fault.what()}}, {}});
+        outcome.diagnostics.push_back({"internal-error", Severity::error, {{"reason", fault.what()}}, {}});
     }
     name_file(outcome.diagnostics, outcome.file);
     return outcome;

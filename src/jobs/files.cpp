@@ -2,14 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <cerrno>
+#include <fcntl.h>
 #include <optional>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace vanthu::jobs {
 namespace {
@@ -85,10 +84,8 @@ int read_all(int descriptor, Bytes& bytes) {
 }
 
 Diagnostic too_large(const std::filesystem::path& path) {
-    return {"file-too-large",
-            Severity::error,
-            {{"limit", std::to_string(max_input_size >> 20)}},
-            {.file = path.string()}};
+    return {
+        "file-too-large", Severity::error, {{"limit", std::to_string(max_input_size >> 20)}}, {.file = path.string()}};
 }
 
 /// A new file in `folder` under a name that no other process has; its descriptor, or -1 and errno.

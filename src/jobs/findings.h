@@ -10,8 +10,7 @@
 namespace vanthu::jobs {
 
 /// The value of a step's result; its findings go to the others.
-template <class T>
-std::optional<T> take(Result<T> result, Diagnostics& findings) {
+template <class T> std::optional<T> take(Result<T> result, Diagnostics& findings) {
     std::move(result.diagnostics.begin(), result.diagnostics.end(), std::back_inserter(findings));
     return std::move(result.value);
 }

@@ -36,8 +36,8 @@ std::optional<model::Document> read_checked(const Workshop& workshop, const Byte
     return document;
 }
 
-std::optional<Bytes> make_pdf(const Workshop& workshop, flow::Document flow, const Bytes& source,
-                              write::PdfLevel level, Diagnostics& diagnostics) {
+std::optional<Bytes> make_pdf(const Workshop& workshop, flow::Document flow, const Bytes& source, write::PdfLevel level,
+                              Diagnostics& diagnostics) {
     const flow::Info info = flow.info;
     const pages::Document pages = paginate::paginate(std::exchange(flow, {}), workshop.fonts);
     write::PdfOptions options;

@@ -22,7 +22,8 @@ bool has_input_suffix(const fs::path& path) {
 /// What other programs hide (.git, ._x.json) is nobody's document.
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
-/// A pipe or a device in a folder could keep a batch waiting for ever. A link that leads nowhere is told when it is read.
+/// A pipe or a device in a folder could keep a batch waiting for ever. A link that leads nowhere is told when it is
+/// read.
 bool can_be_document(const fs::directory_entry& entry) {
     std::error_code broken_link;
     const fs::file_type type = entry.status(broken_link).type();
@@ -36,8 +37,10 @@ Diagnostics add_folder(const fs::path& folder, std::vector<Input>& inputs) {
     std::error_code error;
     std::vector<fs::path> found;
     for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        if (is_hidden(at->path())) at.disable_recursion_pending();
-        else if (has_input_suffix(at->path()) && can_be_document(*at)) found.push_back(at->path());
+        if (is_hidden(at->path()))
+            at.disable_recursion_pending();
+        else if (has_input_suffix(at->path()) && can_be_document(*at))
+            found.push_back(at->path());
     }
     const Place place{.file = folder.string()};
     if (error) return {{"folder-unreadable", Severity::error, {{"reason", error.message()}}, place}};
@@ -50,9 +53,7 @@ Diagnostics add_folder(const fs::path& folder, std::vector<Input>& inputs) {
     return {};
 }
 
-fs::path stem_of(const fs::path& path) {
-    return path == standard_stream ? fs::path(nameless_stem) : path.stem();
-}
+fs::path stem_of(const fs::path& path) { return path == standard_stream ? fs::path(nameless_stem) : path.stem(); }
 
 Diagnostic clash(const Input& first, const Input& second, const fs::path& output) {
     return {"output-clash",

@@ -64,7 +64,7 @@ enum class TextKind { programme, plan, regulation };
 /// A text issued with the decision (form 1.3): programme, plan, regulation.
 struct AttachedText {
     TextKind kind = TextKind::programme;
-    std::string title;     ///< type of text, e.g. CHƯƠNG TRÌNH HÀNH ĐỘNG
+    std::string title; ///< type of text, e.g. CHƯƠNG TRÌNH HÀNH ĐỘNG
     std::string subject;
     std::string reference; ///< empty: derived from the decision
     std::vector<Section> sections;
@@ -103,7 +103,7 @@ struct Table {
 
 /// Phụ lục (annex I, III.1): a table, an outline, or both.
 struct Appendix {
-    std::string label;     ///< empty: derived, "Phụ lục" or "Phụ lục II"
+    std::string label; ///< empty: derived, "Phụ lục" or "Phụ lục II"
     std::string title;
     std::string reference; ///< empty: derived from the decision
     std::vector<Section> sections;

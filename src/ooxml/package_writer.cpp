@@ -21,7 +21,8 @@ void PackageWriter::add(std::string name, std::string content_type, PieceWriter 
 }
 
 std::string PackageWriter::relate(const std::string& source, Relationship relationship) {
-    auto found = std::find_if(sources_.begin(), sources_.end(), [&](const Source& each) { return each.name == source; });
+    auto found =
+        std::find_if(sources_.begin(), sources_.end(), [&](const Source& each) { return each.name == source; });
     if (found == sources_.end()) found = sources_.insert(sources_.end(), Source{source, {}});
     found->relationships.push_back(std::move(relationship));
     return relationship_id(found->relationships.size() - 1);

@@ -19,7 +19,7 @@ using PieceWriter = std::function<bool(XmlWriter&)>;
 PieceWriter whole(std::function<void(XmlWriter&)> write);
 
 struct Relationship {
-    std::string type; ///< URI
+    std::string type;   ///< URI
     std::string target; ///< relative to the part it starts from
 
     bool operator==(const Relationship&) const = default;

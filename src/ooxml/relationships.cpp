@@ -12,9 +12,11 @@ std::string relationship_id(std::size_t index) { return "rId" + std::to_string(i
 
 void write_relationships(XmlWriter& xml, const std::vector<Relationship>& relationships) {
     xml.declaration();
-    const Element root(xml, "Relationships", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"}});
+    const Element root(xml, "Relationships",
+                       {{"xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"}});
     for (std::size_t i = 0; i < relationships.size(); ++i)
-        xml.element("Relationship", {{"Id", relationship_id(i)}, {"Type", relationships[i].type}, {"Target", relationships[i].target}});
+        xml.element("Relationship",
+                    {{"Id", relationship_id(i)}, {"Type", relationships[i].type}, {"Target", relationships[i].target}});
 }
 
 } // namespace vanthu::ooxml

@@ -124,13 +124,16 @@ bool XmlWriter::accept(std::string_view text) {
     const bool known = std::any_of(bad_texts_.begin(), bad_texts_.end(),
                                    [&](const BadText& bad) { return bad.character == problem.character; });
     constexpr std::size_t excerpt = 60;
-    if (!known) bad_texts_.push_back({std::move(problem.character), std::string(beginning(text.substr(0, problem.at), excerpt))});
+    if (!known)
+        bad_texts_.push_back(
+            {std::move(problem.character), std::string(beginning(text.substr(0, problem.at), excerpt))});
     return false;
 }
 
 std::string_view XmlWriter::pending() const {
     xmlTextWriterFlush(libxml_->writer);
-    return {reinterpret_cast<const char*>(xmlBufferContent(libxml_->buffer)), static_cast<std::size_t>(xmlBufferLength(libxml_->buffer))};
+    return {reinterpret_cast<const char*>(xmlBufferContent(libxml_->buffer)),
+            static_cast<std::size_t>(xmlBufferLength(libxml_->buffer))};
 }
 
 void XmlWriter::clear() { xmlBufferEmpty(libxml_->buffer); }

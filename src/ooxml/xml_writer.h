@@ -54,8 +54,8 @@ class XmlWriter {
     void open(const char* name, Attributes attributes = {});
     void attribute(const Attribute& attribute); ///< of the element just opened
     void close();
-    void element(const char* name, Attributes attributes = {});                         ///< without content
-    void element(const char* name, Attributes attributes, const std::string& text);    ///< with text only
+    void element(const char* name, Attributes attributes = {});                     ///< without content
+    void element(const char* name, Attributes attributes, const std::string& text); ///< with text only
     void text(const std::string& text);
 
     /// As CDATA, which leaves quotes as they are. Long text may come in slices that end between two characters.

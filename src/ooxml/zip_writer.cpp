@@ -33,7 +33,8 @@ class PartSource {
     Diagnostics findings() const {
         Diagnostics found;
         for (const BadText& bad : bad_texts_)
-            found.push_back(failure((bad.character.empty() ? "UTF-8" : bad.character) + " “" + bad.text + "”", entry_.name));
+            found.push_back(
+                failure((bad.character.empty() ? "UTF-8" : bad.character) + " “" + bad.text + "”", entry_.name));
         return found;
     }
     std::exception_ptr exception() const { return exception_; }
@@ -41,16 +42,24 @@ class PartSource {
   private:
     zip_int64_t answer(zip_source_cmd_t command, char* data, zip_uint64_t length) {
         switch (command) {
-        case ZIP_SOURCE_OPEN: return open();
-        case ZIP_SOURCE_READ: return read(data, length);
-        case ZIP_SOURCE_CLOSE: return close();
-        case ZIP_SOURCE_STAT: return stat(data, length);
-        case ZIP_SOURCE_ERROR: return zip_error_to_data(&error_, data, length);
+        case ZIP_SOURCE_OPEN:
+            return open();
+        case ZIP_SOURCE_READ:
+            return read(data, length);
+        case ZIP_SOURCE_CLOSE:
+            return close();
+        case ZIP_SOURCE_STAT:
+            return stat(data, length);
+        case ZIP_SOURCE_ERROR:
+            return zip_error_to_data(&error_, data, length);
         case ZIP_SOURCE_SUPPORTS:
-            return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR,
-                                                  ZIP_SOURCE_FREE, -1);
-        case ZIP_SOURCE_FREE: return 0;
-        default: zip_error_set(&error_, ZIP_ER_OPNOTSUPP, 0); return -1;
+            return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                                                  ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
+        case ZIP_SOURCE_FREE:
+            return 0;
+        default:
+            zip_error_set(&error_, ZIP_ER_OPNOTSUPP, 0);
+            return -1;
         }
     }
 
@@ -89,8 +98,7 @@ class PartSource {
     std::string_view pending() const { return xml_->pending().substr(taken_); }
 
     /// An exception may not pass through libzip.
-    template <class Action>
-    zip_int64_t guarded(Action action) {
+    template <class Action> zip_int64_t guarded(Action action) {
         try {
             return action();
         } catch (...) {
@@ -161,7 +169,8 @@ Result<Bytes> write_zip(const std::vector<Entry>& entries) {
 
     for (const Entry& entry : entries) {
         parts.push_back(std::make_unique<PartSource>(entry));
-        if (!add(archive.get(), entry, *parts.back())) return Result<Bytes>::failed(failure(zip_strerror(archive.get()), entry.name));
+        if (!add(archive.get(), entry, *parts.back()))
+            return Result<Bytes>::failed(failure(zip_strerror(archive.get()), entry.name));
     }
     const bool closed = zip_close(archive.get()) == 0;
     for (const auto& part : parts)

@@ -15,8 +15,8 @@ struct Entry {
     PieceWriter writer;
 };
 
-/// Entries in this order, deflated, all dated 1 January 1980. Errors: docx-failed (`cause`), one for each character that
-/// XML cannot hold, with `place.part`.
+/// Entries in this order, deflated, all dated 1 January 1980. Errors: docx-failed (`cause`), one for each character
+/// that XML cannot hold, with `place.part`.
 Result<Bytes> write_zip(const std::vector<Entry>& entries);
 
 } // namespace vanthu::ooxml

@@ -35,7 +35,7 @@ inline constexpr ElementIndex no_element = 0xFFFFFFFF; ///< page furniture: an a
 
 struct Element {
     Role role = Role::paragraph;
-    std::uint16_t column_span = 1;   ///< cells only
+    std::uint16_t column_span = 1;    ///< cells only
     ElementIndex parent = no_element; ///< always smaller than the element's own index; no_element for the document
 
     bool operator==(const Element&) const = default;
@@ -67,7 +67,7 @@ struct Line {
 struct Page {
     double width = 0;
     double height = 0;
-    std::string label; ///< the number printed or, on a first page, hidden
+    std::string label;       ///< the number printed or, on a first page, hidden
     std::vector<Text> texts; ///< in reading order; furniture (no_element) last
     std::vector<Line> lines;
 
@@ -85,8 +85,8 @@ struct OutlineEntry {
 
 struct Document {
     std::vector<Page> pages;
-    std::vector<Element> elements;     ///< elements[0] is the document
-    std::vector<std::string> titles;   ///< summaries of tables, in the order of the table elements; may be empty strings
+    std::vector<Element> elements;   ///< elements[0] is the document
+    std::vector<std::string> titles; ///< summaries of tables, in the order of the table elements; may be empty strings
     std::vector<OutlineEntry> outline;
 
     bool operator==(const Document&) const = default;

@@ -14,7 +14,9 @@ struct ParagraphElements {
 
 class ElementTree {
   public:
-    explicit ElementTree(pages::Document& document) : document_(document) { add(pages::Role::document, pages::no_element); }
+    explicit ElementTree(pages::Document& document) : document_(document) {
+        add(pages::Role::document, pages::no_element);
+    }
 
     void begin_part() {
         part_ = add(pages::Role::part, 0);
@@ -49,12 +51,17 @@ class ElementTree {
   private:
     static pages::Role role_of(flow::Tag tag) {
         switch (tag) {
-        case flow::Tag::title: return pages::Role::title;
-        case flow::Tag::heading1: return pages::Role::heading1;
-        case flow::Tag::heading2: return pages::Role::heading2;
-        case flow::Tag::heading3: return pages::Role::heading3;
+        case flow::Tag::title:
+            return pages::Role::title;
+        case flow::Tag::heading1:
+            return pages::Role::heading1;
+        case flow::Tag::heading2:
+            return pages::Role::heading2;
+        case flow::Tag::heading3:
+            return pages::Role::heading3;
         case flow::Tag::paragraph:
-        case flow::Tag::list_item: break;
+        case flow::Tag::list_item:
+            break;
         }
         return pages::Role::paragraph;
     }

@@ -14,7 +14,8 @@ struct OpenEdge {
 };
 
 bool has_edge(const std::vector<double>& edges, double x) {
-    return std::any_of(edges.begin(), edges.end(), [&](double edge) { return edge > x - tolerance && edge < x + tolerance; });
+    return std::any_of(edges.begin(), edges.end(),
+                       [&](double edge) { return edge > x - tolerance && edge < x + tolerance; });
 }
 
 } // namespace
@@ -31,7 +32,8 @@ void PageStack::add(Slice slice) {
         emit(break_point());
         repeat_header();
         pending_height_ = 0;
-        for (std::size_t i = 0; i < pending_.size(); ++i) pending_height_ += pending_[i].height + (i ? pending_[i].before : 0);
+        for (std::size_t i = 0; i < pending_.size(); ++i)
+            pending_height_ += pending_[i].height + (i ? pending_[i].before : 0);
     }
 }
 
@@ -87,7 +89,8 @@ void PageStack::draw(Slice& slice, double y, pages::Page& page) {
         page.lines.push_back(line);
     }
     for (OutlineMark& mark : slice.marks)
-        document_.outline.push_back({std::move(mark.title), static_cast<std::uint32_t>(document_.pages.size()), y, mark.level});
+        document_.outline.push_back(
+            {std::move(mark.title), static_cast<std::uint32_t>(document_.pages.size()), y, mark.level});
 }
 
 /// Annex I knows no rule for tables: all cells get all their borders, also where a page turn cuts a row.
@@ -115,7 +118,8 @@ void PageStack::draw_borders(std::size_t count, const std::vector<double>& tops,
             if (slice.row_end || cut) horizontal(slice, tops[last] + slice.height);
         }
         const double bottom = tops[last - 1] + pending_[last - 1].height;
-        for (const OpenEdge& edge : open) page.lines.push_back({edge.x, edge.from, edge.x, bottom, table->border, false});
+        for (const OpenEdge& edge : open)
+            page.lines.push_back({edge.x, edge.from, edge.x, bottom, table->border, false});
         first = last - 1;
     }
 }

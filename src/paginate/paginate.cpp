@@ -53,8 +53,11 @@ class SheetSetter {
     std::vector<Slice> furniture(const std::vector<flow::Content>& contents) {
         std::vector<Slice> result;
         for (const flow::Content& content : contents) {
-            if (const auto* rule = std::get_if<flow::Rule>(&content)) result.push_back(place_rule(*rule, left_, width_));
-            else for (Slice& slice : paragraph_slices(std::get<flow::Paragraph>(content), false)) result.push_back(std::move(slice));
+            if (const auto* rule = std::get_if<flow::Rule>(&content))
+                result.push_back(place_rule(*rule, left_, width_));
+            else
+                for (Slice& slice : paragraph_slices(std::get<flow::Paragraph>(content), false))
+                    result.push_back(std::move(slice));
         }
         return result;
     }
@@ -82,8 +85,8 @@ class SheetSetter {
         for (std::size_t i = first_page_ + 1; i < document_.pages.size(); ++i) {
             pages::Page& page = document_.pages[i];
             const double width = measure_.width(page.label, Face::regular, size);
-            page.texts.push_back({left_ + (width_ - width) / 2, sheet_.page.number_distance + measure_.ascent(size), size, 0,
-                                  pages::no_element, Face::regular, false, page.label});
+            page.texts.push_back({left_ + (width_ - width) / 2, sheet_.page.number_distance + measure_.ascent(size),
+                                  size, 0, pages::no_element, Face::regular, false, page.label});
         }
     }
 
@@ -127,13 +130,16 @@ class SheetSetter {
             slice.may_break = i == 0 || (!style.keep_lines && i >= 2 && i + 2 <= count);
             slice.texts = std::move(placed.lines[i]);
         }
-        if (marked && style.outline_level) result.front().marks.push_back({outline_title(paragraph), style.outline_level});
+        if (marked && style.outline_level)
+            result.front().marks.push_back({outline_title(paragraph), style.outline_level});
         return result;
     }
 
     void add_table(const flow::Table& table, PageStack& stack) {
-        if (table.kind == flow::TableKind::data) add_data_table(table, stack);
-        else add_layout_table(table, stack);
+        if (table.kind == flow::TableKind::data)
+            add_data_table(table, stack);
+        else
+            add_layout_table(table, stack);
         keep_ = false;
     }
 
@@ -144,7 +150,8 @@ class SheetSetter {
             bool row_begins = true;
             for (Slice& slice : rows.set(row, stack.body_height())) {
                 slice.before = first ? table.space_before : 0;
-                // Rows of a letterhead belong together, a signature to the text above it; bands of a row too tall for a page part.
+                // Rows of a letterhead belong together, a signature to the text above it; bands of a row too tall for a
+                // page part.
                 if (row_begins) slice.may_break = first && !table.keep_with_previous && !keep_;
                 first = row_begins = false;
                 stack.add(std::move(slice));

@@ -1,5 +1,5 @@
-// From how a document reads to what stands where: flow → pages. Optimal line breaking, no widows or orphans, the signature
-// never alone, table headers repeated.
+// From how a document reads to what stands where: flow → pages. Optimal line breaking, no widows or orphans, the
+// signature never alone, table headers repeated.
 #pragma once
 
 #include "base/measure.h"

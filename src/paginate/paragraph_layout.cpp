@@ -1,7 +1,7 @@
 #include "paginate/paragraph_layout.h"
 
-#include "text/line_breaker.h"
 #include "text/binding.h"
+#include "text/line_breaker.h"
 
 #include <algorithm>
 #include <string_view>
@@ -26,11 +26,14 @@ struct Atom {
 class Setter {
   public:
     Setter(const flow::Document& flow, const flow::Paragraph& paragraph, double width, const Measure& measure)
-        : style_(flow.styles[paragraph.style]), measure_(measure), width_(width - style_.left_indent - style_.right_indent) {
+        : style_(flow.styles[paragraph.style]), measure_(measure),
+          width_(width - style_.left_indent - style_.right_indent) {
         for (const flow::Run& run : paragraph.runs) {
             text_ += run.text;
             const flow::CharacterStyle* own = run.style ? &flow.character_styles[run.style - 1u] : nullptr;
-            spans_.push_back({text_.size(), face_of(style_.bold || (own && own->bold), style_.italic || (own && own->italic)), run.label});
+            spans_.push_back({text_.size(),
+                              face_of(style_.bold || (own && own->bold), style_.italic || (own && own->italic)),
+                              run.label});
         }
     }
 
@@ -58,15 +61,15 @@ class Setter {
                                       : style_.align == flow::Align::left ? text::Setting::ragged
                                                                           : text::Setting::balanced;
         std::size_t begin = first;
-        for (const std::size_t end : text::break_lines(boxes(first, last), width_ - (first ? 0 : style_.first_indent), width_, setting)) {
+        for (const std::size_t end :
+             text::break_lines(boxes(first, last), width_ - (first ? 0 : style_.first_indent), width_, setting)) {
             result.lines.push_back(line(begin, first + end, justified && first + end < last));
             begin = first + end;
         }
     }
 
     /// Calls use(face, label, part) for each part of text_[begin, end) that lies in one run.
-    template <class Use>
-    void for_each_span(std::size_t begin, std::size_t end, Use use) const {
+    template <class Use> void for_each_span(std::size_t begin, std::size_t end, Use use) const {
         for (const Span& span : spans_) {
             if (span.end <= begin) continue;
             const std::size_t stop = std::min(end, span.end);
@@ -78,7 +81,9 @@ class Setter {
 
     double width_of(std::size_t begin, std::size_t end) const {
         double width = 0;
-        for_each_span(begin, end, [&](const Span& span, std::string_view part) { width += measure_.width(part, span.face, style_.size); });
+        for_each_span(begin, end, [&](const Span& span, std::string_view part) {
+            width += measure_.width(part, span.face, style_.size);
+        });
         return width;
     }
 
@@ -112,7 +117,8 @@ class Setter {
         for (std::size_t i = atom.begin; i < atom.end;) {
             std::size_t next = i + 1;
             while (next < atom.end && (static_cast<unsigned char>(text_[next]) & 0xC0) == 0x80) ++next;
-            if (text_.compare(i, text::no_break_space.size(), text::no_break_space) == 0 && i > atom.begin) at_space = i;
+            if (text_.compare(i, text::no_break_space.size(), text::no_break_space) == 0 && i > atom.begin)
+                at_space = i;
             if (anywhere && width_of(atom.begin, next) > available) break;
             anywhere = next;
             if (text_[i] == '-' || text_[i] == '/') behind_mark = next;
@@ -176,7 +182,8 @@ class Setter {
 
 } // namespace
 
-LaidParagraph lay_out(const flow::Document& flow, const flow::Paragraph& paragraph, double width, const Measure& measure) {
+LaidParagraph lay_out(const flow::Document& flow, const flow::Paragraph& paragraph, double width,
+                      const Measure& measure) {
     return Setter(flow, paragraph, width, measure).run();
 }
 

@@ -11,7 +11,7 @@ namespace vanthu::paginate {
 
 /// A stretch of one run on one line.
 struct Piece {
-    double x = 0; ///< from the left edge of the column
+    double x = 0;   ///< from the left edge of the column
     double gap = 0; ///< added to every space
     Face face = Face::regular;
     bool label = false;
@@ -28,6 +28,7 @@ struct LaidParagraph {
     double ascent = 0; ///< from the top of a line to its baseline
 };
 
-LaidParagraph lay_out(const flow::Document& flow, const flow::Paragraph& paragraph, double width, const Measure& measure);
+LaidParagraph lay_out(const flow::Document& flow, const flow::Paragraph& paragraph, double width,
+                      const Measure& measure);
 
 } // namespace vanthu::paginate

@@ -24,8 +24,8 @@ PlacedParagraph place(const flow::Document& flow, const flow::Paragraph& paragra
         texts.reserve(line.pieces.size());
         for (Piece& piece : line.pieces) {
             const bool label = piece.label && elements.label != pages::no_element;
-            texts.push_back({x + piece.x, laid.ascent, style.size, piece.gap, label ? elements.label : elements.text, piece.face,
-                             style.red, std::move(piece.text)});
+            texts.push_back({x + piece.x, laid.ascent, style.size, piece.gap, label ? elements.label : elements.text,
+                             piece.face, style.red, std::move(piece.text)});
         }
     }
     return result;
@@ -35,17 +35,21 @@ Slice place_boxed(const flow::Document& flow, const flow::Paragraph& paragraph, 
                   const ParagraphElements& elements, const Measure& measure) {
     const flow::ParagraphStyle& style = flow.styles[paragraph.style];
     const double spare = width - style.box_width;
-    const double left = x + (style.align == flow::Align::right ? spare : style.align == flow::Align::centre ? spare / 2 : 0);
+    const double left = x + (style.align == flow::Align::right    ? spare
+                             : style.align == flow::Align::centre ? spare / 2
+                                                                  : 0);
     PlacedParagraph placed = place(flow, paragraph, left, style.box_width, elements, measure);
     Slice slice;
     slice.before = style.space_before;
     slice.height = style.box_height;
     double y = (style.box_height - placed.line_height * static_cast<double>(placed.lines.size())) / 2;
     for (std::vector<pages::Text>& line : placed.lines) {
-        const double natural =
-            line.empty() ? 0 : line.back().x - line.front().x + measure.width(line.back().text, line.back().face, style.size);
+        const double natural = line.empty() ? 0
+                                            : line.back().x - line.front().x +
+                                                  measure.width(line.back().text, line.back().face, style.size);
         for (pages::Text& text : line) {
-            if (style.align != flow::Align::centre) text.x = left + (style.box_width - natural) / 2 + (text.x - line.front().x);
+            if (style.align != flow::Align::centre)
+                text.x = left + (style.box_width - natural) / 2 + (text.x - line.front().x);
             text.y += y;
         }
         slice.texts.insert(slice.texts.end(), line.begin(), line.end());
@@ -70,7 +74,8 @@ Slice place_rule(const flow::Rule& rule, double x, double width) {
     return slice;
 }
 
-RowSetter::RowSetter(const flow::Document& flow, const flow::Table& table, double left, const Measure& measure, ElementTree& tree)
+RowSetter::RowSetter(const flow::Document& flow, const flow::Table& table, double left, const Measure& measure,
+                     ElementTree& tree)
     : flow_(flow), table_(table), left_(left), measure_(measure), tree_(tree) {
     if (table.kind == flow::TableKind::data) table_element_ = tree.table(table.title);
 }
@@ -100,7 +105,8 @@ void RowSetter::add_line(Slice slice, double top, std::size_t cell) {
     lines_.push_back({top, top + slice.height, cell, std::move(slice.texts), std::move(slice.lines)});
 }
 
-void RowSetter::set_cell(const flow::Row& row, std::size_t index, double x, double width, pages::ElementIndex row_element) {
+void RowSetter::set_cell(const flow::Row& row, std::size_t index, double x, double width,
+                         pages::ElementIndex row_element) {
     const bool data = table_element_ != pages::no_element;
     const pages::ElementIndex element = data ? cell_element(row, index, row_element) : pages::no_element;
     double y = table_.padding_vertical;
@@ -116,7 +122,8 @@ void RowSetter::set_cell(const flow::Row& row, std::size_t index, double x, doub
         const auto& paragraph = std::get<flow::Paragraph>(content);
         const flow::ParagraphStyle& style = flow_.styles[paragraph.style];
         const bool label = !paragraph.runs.empty() && paragraph.runs.front().label;
-        const ParagraphElements elements = data ? ParagraphElements{pages::no_element, element} : tree_.paragraph(style, label);
+        const ParagraphElements elements =
+            data ? ParagraphElements{pages::no_element, element} : tree_.paragraph(style, label);
         // In the letterhead the gap above the second row counts; a data cell begins with its text.
         if (!first || !data) y += style.space_before;
         first = false;
@@ -160,7 +167,8 @@ std::vector<double> RowSetter::cuts(double height) const {
     for (const auto& [top, bottom] : spans) {
         // Everything above this line's top has ended: the row may be cut here.
         const bool clear = top >= reached - same_height && reached > 0;
-        if (clear && reached >= lowest && reached < height - table_.padding_vertical - same_height) result.push_back(reached);
+        if (clear && reached >= lowest && reached < height - table_.padding_vertical - same_height)
+            result.push_back(reached);
         reached = std::max(reached, bottom);
     }
     return result;
@@ -189,7 +197,8 @@ std::vector<Slice> RowSetter::set(const flow::Row& row, double most) {
     cell_heights_.clear();
     const std::vector<double> x = edges(row);
     const bool data = table_element_ != pages::no_element;
-    const pages::ElementIndex row_element = data ? tree_.add(pages::Role::table_row, table_element_) : pages::no_element;
+    const pages::ElementIndex row_element =
+        data ? tree_.add(pages::Role::table_row, table_element_) : pages::no_element;
     for (std::size_t i = 0; i < row.cells.size(); ++i)
         set_cell(row, i, x[i] + table_.padding, x[i + 1] - x[i] - 2 * table_.padding, row_element);
     const double height = cell_heights_.empty() ? 0 : *std::max_element(cell_heights_.begin(), cell_heights_.end());

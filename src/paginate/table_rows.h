@@ -27,7 +27,8 @@ Slice place_rule(const flow::Rule& rule, double x, double width);
 
 class RowSetter {
   public:
-    RowSetter(const flow::Document& flow, const flow::Table& table, double left, const Measure& measure, ElementTree& tree);
+    RowSetter(const flow::Document& flow, const flow::Table& table, double left, const Measure& measure,
+              ElementTree& tree);
 
     /// The row as one slice, or, when it is taller than `most`, as bands between whose lines a page may end.
     std::vector<Slice> set(const flow::Row& row, double most);

@@ -59,8 +59,10 @@ std::string bind(std::string_view text, const std::vector<std::string>& words) {
         const std::size_t space = text.find(' ', i);
         const std::string_view token = text.substr(i, space == std::string_view::npos ? space : space - i);
         if (i > 0) {
-            if (!left.empty() && binds(left, token, left_opens && is_dash(left), words)) result += no_break_space;
-            else result += ' ';
+            if (!left.empty() && binds(left, token, left_opens && is_dash(left), words))
+                result += no_break_space;
+            else
+                result += ' ';
             left_opens = false;
         }
         result += token;

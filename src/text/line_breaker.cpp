@@ -42,8 +42,9 @@ double ragged_cost(const Line& line, Setting setting) {
 class Breaker {
   public:
     Breaker(const std::vector<Box>& boxes, double first, double rest, Setting setting)
-        : boxes_(boxes), first_(first), rest_(rest), setting_(setting), natural_(boxes.size() + 1), spaces_(boxes.size() + 1),
-          best_(boxes.size() + 1, std::numeric_limits<double>::infinity()), from_(boxes.size() + 1) {
+        : boxes_(boxes), first_(first), rest_(rest), setting_(setting), natural_(boxes.size() + 1),
+          spaces_(boxes.size() + 1), best_(boxes.size() + 1, std::numeric_limits<double>::infinity()),
+          from_(boxes.size() + 1) {
         for (std::size_t i = 0; i < boxes.size(); ++i) {
             natural_[i + 1] = natural_[i] + boxes[i].width + boxes[i].space;
             spaces_[i + 1] = spaces_[i] + boxes[i].space * (1 + boxes[i].spaces);
@@ -62,8 +63,8 @@ class Breaker {
   private:
     Line line(std::size_t begin, std::size_t end) const {
         const double trailing = boxes_[end - 1].space;
-        return {natural_[end] - natural_[begin] - trailing, spaces_[end] - spaces_[begin] - trailing, begin == 0 ? first_ : rest_,
-                end == boxes_.size()};
+        return {natural_[end] - natural_[begin] - trailing, spaces_[end] - spaces_[begin] - trailing,
+                begin == 0 ? first_ : rest_, end == boxes_.size()};
     }
 
     bool fits(const Line& line) const {
@@ -78,8 +79,8 @@ class Breaker {
             const bool alone = begin + 1 == end;
             if (!alone && candidate.natural - candidate.spaces * most_shrink > widest + tolerance) break;
             if (!alone && !fits(candidate)) continue;
-            const double cost =
-                best_[begin] + (setting_ == Setting::justified ? justified_cost(candidate) : ragged_cost(candidate, setting_));
+            const double cost = best_[begin] + (setting_ == Setting::justified ? justified_cost(candidate)
+                                                                               : ragged_cost(candidate, setting_));
             if (cost < best_[end]) best_[end] = cost, from_[end] = begin;
         }
     }

@@ -1,5 +1,5 @@
-// Where the lines of a paragraph end: the best choice for the paragraph as a whole (Knuth and Plass), without hyphenation,
-// which Vietnamese does not know.
+// Where the lines of a paragraph end: the best choice for the paragraph as a whole (Knuth and Plass), without
+// hyphenation, which Vietnamese does not know.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,8 @@ enum class Setting {
 };
 
 /// Index of the first box of each line after the first, and the number of boxes at the end: one entry a line.
-/// `first` and `rest` are the widths of the first and the other lines. A box wider than its line gets a line of its own.
+/// `first` and `rest` are the widths of the first and the other lines. A box wider than its line gets a line of its
+/// own.
 std::vector<std::size_t> break_lines(const std::vector<Box>& boxes, double first, double rest, Setting setting);
 
 /// How far a justified line's spaces may shrink, as a part of their width.

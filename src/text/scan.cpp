@@ -9,7 +9,7 @@ constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x8
 
 /// The character at `at`, which moves behind it; behind one byte only where the sequence is not valid (Unicode,
 /// table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF).
-char32_t next_character(const unsigned char *&at, const unsigned char *end) {
+char32_t next_character(const unsigned char*& at, const unsigned char* end) {
     const unsigned char lead = *at++;
     if (lead < 0x80) return lead;
     const int more = lead >= 0xC2 && lead < 0xE0   ? 1
@@ -36,10 +36,10 @@ constexpr bool surely_composed(char32_t c) {
 
 } // namespace
 
-Scan scan(std::string_view utf8, CharacterSet &seen) {
+Scan scan(std::string_view utf8, CharacterSet& seen) {
     Scan result;
-    const auto *at = reinterpret_cast<const unsigned char *>(utf8.data());
-    const auto *const end = at + utf8.size();
+    const auto* at = reinterpret_cast<const unsigned char*>(utf8.data());
+    const auto* const end = at + utf8.size();
     while (at != end) {
         const char32_t character = next_character(at, end);
         if (character == invalid) {

@@ -33,7 +33,7 @@ struct Scan {
 };
 
 /// Adds the characters of `utf8` to `seen`. After an invalid byte it goes on with the next one.
-Scan scan(std::string_view utf8, CharacterSet &seen);
+Scan scan(std::string_view utf8, CharacterSet& seen);
 
 /// Characters that move the pen or end a line: C0, delete, C1, line and paragraph separator.
 constexpr bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; }

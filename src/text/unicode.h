@@ -21,8 +21,7 @@ bool is_upper(std::string_view utf8);
 std::string to_utf8(char32_t character);
 
 /// Calls `visit(char32_t)` for each character of valid UTF-8.
-template <class Visitor>
-void for_each_character(std::string_view utf8, Visitor visit) {
+template <class Visitor> void for_each_character(std::string_view utf8, Visitor visit) {
     for (std::size_t i = 0; i < utf8.size();) {
         const auto lead = static_cast<unsigned char>(utf8[i]);
         const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;

@@ -4,11 +4,10 @@
 
 #include <fmt/format.h>
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <ctime>
 #include <limits>
+#include <sys/resource.h>
 
 using namespace vanthu;
 

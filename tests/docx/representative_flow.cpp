@@ -12,9 +12,33 @@ namespace {
 using namespace flow;
 
 enum StyleIndex : std::uint16_t {
-    nation, motto, parent, agency, symbol, place_date, title, subject, authority, basis, article, text, urgency,
-    signer, signer_name, recipients_title, recipient, appendix_label, reference, circulation, contact, table_head, table_section,
-    table_text, table_centre, section_title, item
+    nation,
+    motto,
+    parent,
+    agency,
+    symbol,
+    place_date,
+    title,
+    subject,
+    authority,
+    basis,
+    article,
+    text,
+    urgency,
+    signer,
+    signer_name,
+    recipients_title,
+    recipient,
+    appendix_label,
+    reference,
+    circulation,
+    contact,
+    table_head,
+    table_section,
+    table_text,
+    table_centre,
+    section_title,
+    item
 };
 
 constexpr CharacterStyleIndex strong = 1;
@@ -116,13 +140,14 @@ Table letterhead(double width) {
     Table table;
     table.kind = TableKind::letterhead;
     table.widths = {width - mm(99), mm(99)};
-    table.rows = {{RowKind::layout,
-                   {cell({line(parent, "UBND TỈNH KHÁNH HÒA"), line(agency, "SỞ KẾ HOẠCH VÀ ĐẦU TƯ"), Rule{60, 2, 0, 0.75}}),
-                    cell({line(nation, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), line(motto, "Độc lập - Tự do - Hạnh phúc"),
-                          Rule{171.4, 2, 0, 0.75}})}},
-                  {RowKind::layout,
-                   {cell({line(symbol, "Số: 232/QĐ-UBND"), line(urgency, "HỎA TỐC")}),
-                    cell({line(place_date, "Khánh Hòa, ngày 25 tháng 01 năm 2021")})}}};
+    table.rows = {
+        {RowKind::layout,
+         {cell({line(parent, "UBND TỈNH KHÁNH HÒA"), line(agency, "SỞ KẾ HOẠCH VÀ ĐẦU TƯ"), Rule{60, 2, 0, 0.75}}),
+          cell({line(nation, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), line(motto, "Độc lập - Tự do - Hạnh phúc"),
+                Rule{171.4, 2, 0, 0.75}})}},
+        {RowKind::layout,
+         {cell({line(symbol, "Số: 232/QĐ-UBND"), line(urgency, "HỎA TỐC")}),
+          cell({line(place_date, "Khánh Hòa, ngày 25 tháng 01 năm 2021")})}}};
     return table;
 }
 
@@ -133,8 +158,8 @@ Table signature(double width) {
     table.keep_with_previous = true;
     table.space_before = 12;
     std::vector<Content> left{line(recipients_title, "Nơi nhận:")};
-    for (const char* each : {"- Như Điều 3;", "- Bộ Nội vụ;", "- TT Tỉnh ủy, TT HĐND tỉnh;", "- Chủ tịch và các PCT UBND tỉnh;",
-                             "- Trung tâm Công báo tỉnh;", "- Lưu: VT, DL, TLe."})
+    for (const char* each : {"- Như Điều 3;", "- Bộ Nội vụ;", "- TT Tỉnh ủy, TT HĐND tỉnh;",
+                             "- Chủ tịch và các PCT UBND tỉnh;", "- Trung tâm Công báo tỉnh;", "- Lưu: VT, DL, TLe."})
         left.emplace_back(line(recipient, each));
     table.rows = {{RowKind::layout,
                    {cell(std::move(left)), cell({line(signer, "TM. ỦY BAN NHÂN DÂN"), line(signer, "CHỦ TỊCH"),
@@ -142,9 +167,10 @@ Table signature(double width) {
     return table;
 }
 
-const char* const long_text =
-    "Ban hành kèm theo Quyết định này Chương trình công tác cải cách hành chính giai đoạn 2021-2025, gồm các nhiệm vụ, giải pháp chủ yếu "
-    "về cải cách thể chế, cải cách thủ tục hành chính, cải cách tổ chức bộ máy và xây dựng chính quyền điện tử trên địa bàn tỉnh.";
+const char* const long_text = "Ban hành kèm theo Quyết định này Chương trình công tác cải cách hành chính giai đoạn "
+                              "2021-2025, gồm các nhiệm vụ, giải pháp chủ yếu "
+                              "về cải cách thể chế, cải cách thủ tục hành chính, cải cách tổ chức bộ máy và xây dựng "
+                              "chính quyền điện tử trên địa bàn tỉnh.";
 
 PageSetup portrait() {
     PageSetup page;
@@ -171,17 +197,26 @@ Sheet decision() {
     sheet.page = portrait();
     const double width = text_width(sheet.page);
     sheet.first_header = {line(circulation, "XEM XONG TRẢ LẠI")};
-    sheet.first_footer = {Rule{width, 0, 0, 0.75}, line(contact, "Số 01 Trần Phú, Nha Trang, Khánh Hòa; điện thoại: 0258.3822.460")};
-    sheet.blocks = {letterhead(width), line(title, "QUYẾT ĐỊNH"), line(subject, "Về việc ban hành Chương trình cải cách hành chính giai đoạn 2021-2025"),
-                    Rule{120, 2, 0, 0.75}, line(authority, "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA"),
+    sheet.first_footer = {Rule{width, 0, 0, 0.75},
+                          line(contact, "Số 01 Trần Phú, Nha Trang, Khánh Hòa; điện thoại: 0258.3822.460")};
+    sheet.blocks = {letterhead(width),
+                    line(title, "QUYẾT ĐỊNH"),
+                    line(subject, "Về việc ban hành Chương trình cải cách hành chính giai đoạn 2021-2025"),
+                    Rule{120, 2, 0, 0.75},
+                    line(authority, "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA"),
                     line(basis, "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;"),
-                    line(basis, "Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ ban hành Chương trình tổng thể cải cách hành "
+                    line(basis, "Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ ban hành Chương "
+                                "trình tổng thể cải cách hành "
                                 "chính nhà nước giai đoạn 2021-2030;"),
                     line(basis, "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 222/TTr-SNV ngày 09/3/2020."),
-                    line(authority, "QUYẾT ĐỊNH:"), labelled(article, "Điều 1.", std::string(" ") + long_text)};
-    for (int i = 0; i < 9; ++i) sheet.blocks.emplace_back(labelled(item, std::to_string(i + 1) + ".", std::string(" ") + long_text));
+                    line(authority, "QUYẾT ĐỊNH:"),
+                    labelled(article, "Điều 1.", std::string(" ") + long_text)};
+    for (int i = 0; i < 9; ++i)
+        sheet.blocks.emplace_back(labelled(item, std::to_string(i + 1) + ".", std::string(" ") + long_text));
     sheet.blocks.emplace_back(labelled(article, "Điều 2.", " Quyết định này có hiệu lực thi hành kể từ ngày ký."));
-    sheet.blocks.emplace_back(labelled(article, "Điều 3.", " Chánh Văn phòng Ủy ban nhân dân tỉnh và thủ trưởng các cơ quan chịu trách nhiệm thi hành./."));
+    sheet.blocks.emplace_back(
+        labelled(article, "Điều 3.",
+                 " Chánh Văn phòng Ủy ban nhân dân tỉnh và thủ trưởng các cơ quan chịu trách nhiệm thi hành./."));
     sheet.blocks.emplace_back(signature(width));
     return sheet;
 }
@@ -189,22 +224,28 @@ Sheet decision() {
 Sheet programme() {
     Sheet sheet;
     sheet.page = portrait();
-    sheet.blocks = {line(title, "CHƯƠNG TRÌNH"), line(subject, "Cải cách hành chính giai đoạn 2021-2025"),
-                    line(reference, "(Kèm theo Quyết định số 232/QĐ-UBND ngày 25 tháng 01 năm 2021 của Ủy ban nhân dân tỉnh Khánh Hòa)"),
-                    Rule{120, 2, 6, 0.75}};
+    sheet.blocks = {
+        line(title, "CHƯƠNG TRÌNH"), line(subject, "Cải cách hành chính giai đoạn 2021-2025"),
+        line(reference,
+             "(Kèm theo Quyết định số 232/QĐ-UBND ngày 25 tháng 01 năm 2021 của Ủy ban nhân dân tỉnh Khánh Hòa)"),
+        Rule{120, 2, 6, 0.75}};
     for (const char* label : {"I.", "II.", "III."}) {
-        sheet.blocks.emplace_back(Paragraph{section_title, {{std::string(label), 0, true}, {" MỤC TIÊU, NHIỆM VỤ", 0, false}}});
-        for (int i = 1; i <= 6; ++i) sheet.blocks.emplace_back(Paragraph{item, {{std::to_string(i) + ".", 0, true}, {std::string(" ") + long_text, 0, false}}});
+        sheet.blocks.emplace_back(
+            Paragraph{section_title, {{std::string(label), 0, true}, {" MỤC TIÊU, NHIỆM VỤ", 0, false}}});
+        for (int i = 1; i <= 6; ++i)
+            sheet.blocks.emplace_back(
+                Paragraph{item, {{std::to_string(i) + ".", 0, true}, {std::string(" ") + long_text, 0, false}}});
     }
     return sheet;
 }
 
 /// Words in no order, so that compressing them costs what real text costs; the same for the same number.
 std::string task_text(int number) {
-    constexpr std::array<const char*, 40> words{
-        "cải", "cách", "hành", "chính", "nhà", "nước", "nâng", "cao", "chất", "lượng", "đội", "ngũ", "cán", "bộ", "công", "chức", "thủ", "tục",
-        "xây", "dựng", "kế", "hoạch", "triển", "khai", "ứng", "dụng", "thông", "tin", "cơ", "quan", "đơn", "vị", "kiểm", "tra", "đánh", "giá",
-        "người", "dân", "doanh", "nghiệp"};
+    constexpr std::array<const char*, 40> words{"cải",  "cách",  "hành",  "chính", "nhà",   "nước",  "nâng",  "cao",
+                                                "chất", "lượng", "đội",   "ngũ",   "cán",   "bộ",    "công",  "chức",
+                                                "thủ",  "tục",   "xây",   "dựng",  "kế",    "hoạch", "triển", "khai",
+                                                "ứng",  "dụng",  "thông", "tin",   "cơ",    "quan",  "đơn",   "vị",
+                                                "kiểm", "tra",   "đánh",  "giá",   "người", "dân",   "doanh", "nghiệp"};
     std::string text = "Nhiệm vụ " + std::to_string(number);
     std::uint32_t state = static_cast<std::uint32_t>(number) * 2654435761U;
     for (int i = 0; i < 10 + number % 17; ++i) {
@@ -217,8 +258,10 @@ std::string task_text(int number) {
 
 Row task(int number) {
     return {RowKind::task,
-            {cell({line(table_centre, std::to_string(number))}), cell({line(table_text, task_text(number))}), cell({line(table_text, "Sở Nội vụ")}),
-             cell({line(table_text, "Các sở, ban, ngành; UBND các huyện, thị xã, thành phố")}), cell({line(table_text, "Kế hoạch & báo cáo")}),
+            {cell({line(table_centre, std::to_string(number))}), cell({line(table_text, task_text(number))}),
+             cell({line(table_text, "Sở Nội vụ")}),
+             cell({line(table_text, "Các sở, ban, ngành; UBND các huyện, thị xã, thành phố")}),
+             cell({line(table_text, "Kế hoạch & báo cáo")}),
              number % 7 == 0 ? cell({}) : cell({line(table_centre, "Quý II/2021")})}};
 }
 
@@ -236,17 +279,22 @@ Sheet appendix(int rows) {
     table.border = 0.5;
     table.space_before = 12;
     Row head{RowKind::header, {}};
-    for (const char* each : {"STT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm", "Thời gian"})
+    for (const char* each :
+         {"STT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm", "Thời gian"})
         head.cells.push_back(cell({line(table_head, each)}));
     table.rows.push_back(std::move(head));
     for (int i = 1; i <= rows; ++i) {
         if (i % 20 == 1)
-            table.rows.push_back({RowKind::section, {cell({line(table_head, "I")}), cell({line(table_section, "CẢI CÁCH THỦ TỤC HÀNH CHÍNH")}, 5)}});
+            table.rows.push_back(
+                {RowKind::section,
+                 {cell({line(table_head, "I")}), cell({line(table_section, "CẢI CÁCH THỦ TỤC HÀNH CHÍNH")}, 5)}});
         table.rows.push_back(task(i));
     }
-    sheet.blocks = {line(appendix_label, "Phụ lục"), line(subject, "DANH MỤC NHIỆM VỤ"),
-                    line(reference, "(Kèm theo Quyết định số 232/QĐ-UBND ngày 25 tháng 01 năm 2021 của Ủy ban nhân dân tỉnh Khánh Hòa)"),
-                    std::move(table)};
+    sheet.blocks = {
+        line(appendix_label, "Phụ lục"), line(subject, "DANH MỤC NHIỆM VỤ"),
+        line(reference,
+             "(Kèm theo Quyết định số 232/QĐ-UBND ngày 25 tháng 01 năm 2021 của Ủy ban nhân dân tỉnh Khánh Hòa)"),
+        std::move(table)};
     return sheet;
 }
 
@@ -254,7 +302,12 @@ Sheet appendix(int rows) {
 
 flow::Document representative_flow(int appendix_rows) {
     Document document;
-    document.info = {"Quyết định 232/QĐ-UBND", "Ủy ban nhân dân tỉnh Khánh Hòa", "Cải cách hành chính", "232/QĐ-UBND", "2021-01-25", "vi"};
+    document.info = {"Quyết định 232/QĐ-UBND",
+                     "Ủy ban nhân dân tỉnh Khánh Hòa",
+                     "Cải cách hành chính",
+                     "232/QĐ-UBND",
+                     "2021-01-25",
+                     "vi"};
     document.font_name = "Times New Roman";
     document.styles = styles();
     document.character_styles = {{"Strong", "Đậm", true, false}};

@@ -17,7 +17,8 @@ int main(int argc, char** argv) {
     const vanthu::Result<vanthu::Bytes> docx = vanthu::write::write_docx(document, R"({"kind": "decision"})");
     const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     if (!docx) {
-        for (const vanthu::Diagnostic& each : docx.diagnostics) std::cerr << each.code << ' ' << each.place.part << '\n';
+        for (const vanthu::Diagnostic& each : docx.diagnostics)
+            std::cerr << each.code << ' ' << each.place.part << '\n';
         return 1;
     }
     std::ofstream file(argv[1], std::ios::binary);

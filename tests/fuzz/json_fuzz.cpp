@@ -14,25 +14,25 @@ using namespace vanthu;
 
 namespace {
 
-void require(bool condition, const char *what) {
+void require(bool condition, const char* what) {
     if (condition) return;
     std::fprintf(stderr, "broken promise: %s\n", what);
     std::abort();
 }
 
-void require_printable(const Diagnostics &diagnostics) {
-    for (const Diagnostic &diagnostic : diagnostics) {
+void require_printable(const Diagnostics& diagnostics) {
+    for (const Diagnostic& diagnostic : diagnostics) {
         require(text::to_nfc(diagnostic.place.pointer).has_value(), "pointers are UTF-8");
-        for (const Argument &argument : diagnostic.arguments)
+        for (const Argument& argument : diagnostic.arguments)
             require(text::to_nfc(argument.value).has_value(), "arguments are UTF-8");
     }
 }
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const forms::CheckWords words = *forms::CheckWords::load(embedded_resources());
-    const std::string_view json(reinterpret_cast<const char *>(data), size);
+    const std::string_view json(reinterpret_cast<const char*>(data), size);
     const read::JsonRules rules{embedded_resource("templates/schema/document.schema.json"),
                                 [](char32_t character) { return character < 0x2100; }};
     const auto document = read::read_json(json, "-", rules);

@@ -60,9 +60,12 @@ class BodyText {
             if (name == "pStyle") style_ = attribute(node, "val");
             if (name == "tab") words_ += " [tab] ";
             if (name == "br") words_ += " [line] ";
-            if (name == "sectPr") section_end = node;
-            else if (name == "t") words_ += content(node);
-            else collect(node, section_end);
+            if (name == "sectPr")
+                section_end = node;
+            else if (name == "t")
+                words_ += content(node);
+            else
+                collect(node, section_end);
         }
     }
 

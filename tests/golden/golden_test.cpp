@@ -1,17 +1,15 @@
-// Each folder beside this file is a case: input.json, and what its PDF and DOCX say and where. With VANTHU_ACCEPT set, what
-// the program does now becomes what is expected.
-#include "docx_text.h"
-
+// Each folder beside this file is a case: input.json, and what its PDF and DOCX say and where. With VANTHU_ACCEPT set,
+// what the program does now becomes what is expected.
 #include "compose/compose.h"
+#include "docx_text.h"
 #include "jobs/generate.h"
 #include "paginate/paginate.h"
 #include "read/json/json_reader.h"
 #include "support/dump_pages.h"
 #include "support/files.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
 
@@ -58,8 +56,8 @@ std::string first_difference(const std::string& expected, const std::string& fou
         const std::size_t start = position == 0 ? 0 : text.rfind('\n', position - 1) + 1;
         return text.substr(start, text.find('\n', position) - start);
     };
-    return "line " + std::to_string(line) + "\nexpected: " +
-           line_around(expected, static_cast<std::size_t>(at - expected.begin())) +
+    return "line " + std::to_string(line) +
+           "\nexpected: " + line_around(expected, static_cast<std::size_t>(at - expected.begin())) +
            "\nfound:    " + line_around(found, static_cast<std::size_t>(other - found.begin()));
 }
 

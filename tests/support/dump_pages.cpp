@@ -22,8 +22,8 @@ std::string visible(const std::string& text) {
 
 std::string text_line(const pages::Text& text) {
     const std::string gap = std::abs(text.word_gap) < 0.05 ? "" : fmt::format(" {:+.1f}", text.word_gap);
-    return fmt::format("{} {} {} {}{}{} | {}\n", number(text.x), number(text.y), number(text.size), face_letters(text), gap,
-                       text.element == pages::no_element ? " *" : "", visible(text.text));
+    return fmt::format("{} {} {} {}{}{} | {}\n", number(text.x), number(text.y), number(text.size), face_letters(text),
+                       gap, text.element == pages::no_element ? " *" : "", visible(text.text));
 }
 
 std::string rule_line(const pages::Line& line) {
@@ -37,7 +37,8 @@ std::string dump_pages(const pages::Document& document) {
     std::string result;
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         const pages::Page& page = document.pages[i];
-        result += fmt::format("== sheet {}: {} x {}, page {}\n", i + 1, number(page.width), number(page.height), page.label);
+        result +=
+            fmt::format("== sheet {}: {} x {}, page {}\n", i + 1, number(page.width), number(page.height), page.label);
         for (const pages::Text& text : page.texts) result += text_line(text);
         for (const pages::Line& line : page.lines) result += rule_line(line);
     }

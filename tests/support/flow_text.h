@@ -51,8 +51,10 @@ inline std::vector<std::string> words(const pages::Document& document) {
             if (text.element != element) end_word();
             element = text.element;
             for (const char c : text.text) {
-                if (c == ' ') end_word();
-                else word += c;
+                if (c == ' ')
+                    end_word();
+                else
+                    word += c;
             }
         }
     end_word();

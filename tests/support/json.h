@@ -13,7 +13,7 @@ inline Result<model::Document> read_json(std::string_view json) {
 }
 
 /// "/signature line 12 missing-field field=name": one problem as a line of text.
-std::string described(const Diagnostic &diagnostic);
-std::vector<std::string> described(const Diagnostics &diagnostics);
+std::string described(const Diagnostic& diagnostic);
+std::vector<std::string> described(const Diagnostics& diagnostics);
 
 } // namespace vanthu::test

@@ -5,9 +5,9 @@
 namespace vanthu::test {
 namespace {
 
-model::Table &first_table(model::Document &document) {
-    for (model::Attachment &attachment : document.attachments)
-        if (auto *appendix = std::get_if<model::Appendix>(&attachment); appendix && appendix->table)
+model::Table& first_table(model::Document& document) {
+    for (model::Attachment& attachment : document.attachments)
+        if (auto* appendix = std::get_if<model::Appendix>(&attachment); appendix && appendix->table)
             return *appendix->table;
     throw std::invalid_argument("a document without table");
 }
@@ -15,7 +15,7 @@ model::Table &first_table(model::Document &document) {
 } // namespace
 
 model::Document with_long_appendix(model::Document document, std::size_t rows) {
-    model::Table &table = first_table(document);
+    model::Table& table = first_table(document);
     const std::vector<model::Row> pattern = table.rows;
     table.rows.clear();
     table.rows.reserve(rows);

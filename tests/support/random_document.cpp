@@ -9,21 +9,21 @@
 namespace vanthu::test {
 namespace {
 
-template <class T, class Make> std::vector<T> some(Random &random, std::size_t least, std::size_t most, Make make) {
+template <class T, class Make> std::vector<T> some(Random& random, std::size_t least, std::size_t most, Make make) {
     std::vector<T> result;
     const std::size_t count = random.between(least, most);
     for (std::size_t i = 0; i < count; ++i) result.push_back(make(i));
     return result;
 }
 
-std::vector<std::string> texts(Random &random, std::size_t least, std::size_t most, std::size_t words) {
+std::vector<std::string> texts(Random& random, std::size_t least, std::size_t most, std::size_t words) {
     return some<std::string>(random, least, most, [&](std::size_t) { return random_text(random, 1, words); });
 }
 
-std::string maybe(Random &random, std::size_t words) { return random.chance(60) ? random_text(random, 1, words) : ""; }
+std::string maybe(Random& random, std::size_t words) { return random.chance(60) ? random_text(random, 1, words) : ""; }
 
-std::string random_word(Random &random) {
-    const std::vector<std::string> &letters = vietnamese_letters();
+std::string random_word(Random& random) {
+    const std::vector<std::string>& letters = vietnamese_letters();
     std::string word;
     if (random.chance(5)) return std::to_string(random.below(10000)) + "/QĐ-" + letters[letters.size() - 1];
     const std::size_t length = random.between(1, 7);
@@ -34,14 +34,14 @@ std::string random_word(Random &random) {
     return word;
 }
 
-model::Date random_date(Random &random) {
+model::Date random_date(Random& random) {
     const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::year{2020} / 1 / 1} +
                                            std::chrono::days{random.below(5000)}};
     return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
             static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
-model::Item random_item(Random &random, std::size_t position, int depth) {
+model::Item random_item(Random& random, std::size_t position, int depth) {
     static constexpr std::string_view bullets[] = {"-", "+", ""};
     const bool numbered = random.chance(60);
     model::Item item;
@@ -52,7 +52,7 @@ model::Item random_item(Random &random, std::size_t position, int depth) {
     return item;
 }
 
-std::vector<model::Section> random_sections(Random &random, std::size_t least) {
+std::vector<model::Section> random_sections(Random& random, std::size_t least) {
     return some<model::Section>(random, least, 4, [&](std::size_t position) {
         model::Section section;
         if (random.chance(80)) section.label = std::string(position + 1, 'I') + ".";
@@ -62,14 +62,14 @@ std::vector<model::Section> random_sections(Random &random, std::size_t least) {
     });
 }
 
-model::Row random_row(Random &random, std::size_t columns) {
+model::Row random_row(Random& random, std::size_t columns) {
     if (random.chance(15)) return {model::RowKind::section, "II", random_text(random, 1, 20), {}};
     model::Row row;
     for (std::size_t i = 0; i < columns; ++i) row.cells.push_back(maybe(random, 25));
     return row;
 }
 
-model::Table random_table(Random &random) {
+model::Table random_table(Random& random) {
     model::Table table;
     table.columns = some<model::Column>(random, 1, 8, [&](std::size_t) {
         model::Column column{random_text(random, 1, 4), {}, std::nullopt};
@@ -81,7 +81,7 @@ model::Table random_table(Random &random) {
     return table;
 }
 
-model::Attachment random_attachment(Random &random) {
+model::Attachment random_attachment(Random& random) {
     if (random.chance(50)) {
         const auto kind = static_cast<model::TextKind>(random.below(model::text_kind_names.size()));
         return model::AttachedText{kind, random_text(random, 1, 5), random_text(random, 1, 40), maybe(random, 20),
@@ -94,7 +94,7 @@ model::Attachment random_attachment(Random &random) {
 
 } // namespace
 
-const std::vector<std::string> &vietnamese_letters() {
+const std::vector<std::string>& vietnamese_letters() {
     static const std::vector<std::string> letters = [] {
         std::vector<std::string> result;
         const auto add = [&](std::string_view text) {
@@ -110,7 +110,7 @@ const std::vector<std::string> &vietnamese_letters() {
     return letters;
 }
 
-std::string random_text(Random &random, std::size_t least_words, std::size_t most_words) {
+std::string random_text(Random& random, std::size_t least_words, std::size_t most_words) {
     std::string text = random_word(random);
     for (std::size_t rest = random.between(least_words, most_words); rest > 1; --rest)
         text += " " + random_word(random);

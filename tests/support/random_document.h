@@ -23,10 +23,10 @@ class Random {
 };
 
 /// All letters of Vietnamese in NFC, small ones then capitals.
-const std::vector<std::string> &vietnamese_letters();
+const std::vector<std::string>& vietnamese_letters();
 
 /// Words of random letters with single blanks between them.
-std::string random_text(Random &random, std::size_t least_words, std::size_t most_words);
+std::string random_text(Random& random, std::size_t least_words, std::size_t most_words);
 
 /// A document that read_json() accepts.
 model::Document random_document(std::uint32_t seed);

@@ -3,7 +3,7 @@
 namespace vanthu::read {
 namespace {
 
-void check_table(const JsonTree &tree, std::uint32_t table, const JsonPath &path, Problems &problems) {
+void check_table(const JsonTree& tree, std::uint32_t table, const JsonPath& path, Problems& problems) {
     const auto columns = tree.find(table, "columns");
     const auto rows = tree.find(table, "rows");
     if (!columns || !rows || tree.nodes[*columns].type != JsonType::array || tree.nodes[*rows].type != JsonType::array)
@@ -22,7 +22,7 @@ void check_table(const JsonTree &tree, std::uint32_t table, const JsonPath &path
 
 } // namespace
 
-void check_cell_counts(const JsonTree &tree, Problems &problems) {
+void check_cell_counts(const JsonTree& tree, Problems& problems) {
     const auto attachments = tree.find(0, "attachments");
     if (!attachments || tree.nodes[*attachments].type != JsonType::array) return;
     const JsonPath root;

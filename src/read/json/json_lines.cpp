@@ -18,7 +18,7 @@ std::string unescaped(std::string_view step) {
     return result;
 }
 
-std::optional<std::uint32_t> element(const JsonTree &tree, std::uint32_t array, std::string_view step) {
+std::optional<std::uint32_t> element(const JsonTree& tree, std::uint32_t array, std::string_view step) {
     std::size_t wanted = 0;
     const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), wanted);
     if (error != std::errc() || end != step.data() + step.size()) return std::nullopt;
@@ -30,7 +30,7 @@ std::optional<std::uint32_t> element(const JsonTree &tree, std::uint32_t array, 
 }
 
 /// The node that the pointer leads to, or the last one on the way to it.
-std::uint32_t node_at(const JsonTree &tree, std::string_view pointer) {
+std::uint32_t node_at(const JsonTree& tree, std::string_view pointer) {
     std::uint32_t node = 0;
     while (pointer.starts_with('/')) {
         pointer.remove_prefix(1);
@@ -46,14 +46,14 @@ std::uint32_t node_at(const JsonTree &tree, std::string_view pointer) {
 
 } // namespace
 
-void add_lines(std::string_view json, Diagnostics &findings) {
+void add_lines(std::string_view json, Diagnostics& findings) {
     if (findings.empty()) return;
     const std::string_view text = without_byte_order_mark(json);
     const auto parsed = parse_json(text);
-    const auto *tree = std::get_if<JsonTree>(&parsed);
+    const auto* tree = std::get_if<JsonTree>(&parsed);
     if (tree == nullptr) return;
     LineIndex lines(text);
-    for (Diagnostic &finding : findings)
+    for (Diagnostic& finding : findings)
         if (finding.place.line == 0)
             finding.place.line = lines.line_of(tree->nodes[node_at(*tree, finding.place.pointer)].offset);
 }

@@ -9,8 +9,8 @@
 namespace vanthu::read {
 namespace {
 
-std::vector<char32_t> uncovered_characters(const text::CharacterSet &characters,
-                                           const std::function<bool(char32_t)> &covers) {
+std::vector<char32_t> uncovered_characters(const text::CharacterSet& characters,
+                                           const std::function<bool(char32_t)>& covers) {
     std::vector<char32_t> result;
     if (!covers) return result;
     characters.for_each([&](char32_t character) {
@@ -23,10 +23,11 @@ std::vector<char32_t> uncovered_characters(const text::CharacterSet &characters,
 
 /// Notepad's "Unicode": every other byte of ASCII is zero there, and no JSON text has a zero byte.
 bool looks_like_utf16(std::string_view json) {
-    return json.starts_with("\xFF\xFE") || json.starts_with("\xFE\xFF") || json.substr(0, 2).find('\0') != std::string_view::npos;
+    return json.starts_with("\xFF\xFE") || json.starts_with("\xFE\xFF") ||
+           json.substr(0, 2).find('\0') != std::string_view::npos;
 }
 
-void report(const JsonFault &fault, std::string_view json, Problems &problems) {
+void report(const JsonFault& fault, std::string_view json, Problems& problems) {
     if (json.find_first_not_of(" \t\r\n") == std::string_view::npos) return problems.add("json-empty", {}, 0);
     if (looks_like_utf16(json)) return problems.add("json-utf16", {}, 0);
     if (fault.kind == JsonFault::Kind::too_deep)
@@ -43,7 +44,7 @@ void report(const JsonFault &fault, std::string_view json, Problems &problems) {
 
 } // namespace
 
-Result<model::Document> read_json(std::string_view json, std::string_view file, const JsonRules &rules) {
+Result<model::Document> read_json(std::string_view json, std::string_view file, const JsonRules& rules) {
     using Reading = Result<model::Document>;
     json = without_byte_order_mark(json);
     Problems problems(json, file);
@@ -58,11 +59,11 @@ Result<model::Document> read_json(std::string_view json, std::string_view file, 
             {"schema-broken", Severity::error, {{"reason", why}}, Place{std::string(file), 0, {}, {}}});
 
     const auto parsed = parse_json(json);
-    if (const auto *fault = std::get_if<JsonFault>(&parsed)) {
+    if (const auto* fault = std::get_if<JsonFault>(&parsed)) {
         report(*fault, json, problems);
         return Reading::failed(problems.take());
     }
-    const auto &tree = std::get<JsonTree>(parsed);
+    const auto& tree = std::get<JsonTree>(parsed);
     validate_json(tree, *schema, uncovered_characters(tree.characters, rules.covers), problems);
     check_cell_counts(tree, problems);
     if (!problems.none()) return Reading::failed(problems.take());

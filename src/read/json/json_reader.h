@@ -15,6 +15,6 @@ struct JsonRules {
 
 /// All problems of the file at once, each with JSON Pointer and line. Strings come out in NFC.
 /// `file` is the name that the diagnostics give.
-Result<model::Document> read_json(std::string_view json, std::string_view file, const JsonRules &rules);
+Result<model::Document> read_json(std::string_view json, std::string_view file, const JsonRules& rules);
 
 } // namespace vanthu::read

@@ -11,7 +11,7 @@ namespace vanthu::read {
 /// Depth first; a rule gets its number before its parts, so that schemas may refer to themselves.
 class SchemaCompiler {
   public:
-    SchemaCompiler(const JsonTree &tree, std::vector<JsonRule> &rules) : tree_(tree), rules_(rules) {}
+    SchemaCompiler(const JsonTree& tree, std::vector<JsonRule>& rules) : tree_(tree), rules_(rules) {}
 
     std::size_t compile(std::uint32_t node) {
         if (const auto known = numbers_.find(node); known != numbers_.end()) return known->second;
@@ -30,7 +30,7 @@ class SchemaCompiler {
         return number;
     }
 
-    const std::string &why() const { return why_; }
+    const std::string& why() const { return why_; }
 
   private:
     void fail(std::string_view what) {
@@ -51,7 +51,7 @@ class SchemaCompiler {
         return 0;
     }
 
-    void keyword(JsonRule &rule, std::string_view name, std::uint32_t value) {
+    void keyword(JsonRule& rule, std::string_view name, std::uint32_t value) {
         static constexpr std::array<std::string_view, 5> annotations = {"$schema", "$id", "$defs", "title",
                                                                         "description"};
         if (std::find(annotations.begin(), annotations.end(), name) != annotations.end()) return;
@@ -85,7 +85,7 @@ class SchemaCompiler {
             fail(name);
     }
 
-    void types(JsonRule &rule, std::uint32_t value) {
+    void types(JsonRule& rule, std::uint32_t value) {
         if (tree_.nodes[value].type == JsonType::string)
             rule.types = {type(value)};
         else
@@ -95,12 +95,12 @@ class SchemaCompiler {
     JsonType type(std::uint32_t node) {
         static constexpr std::array<std::string_view, 6> names = {"null",   "boolean", "number",
                                                                   "string", "array",   "object"};
-        const auto *const found = std::find(names.begin(), names.end(), tree_.nodes[node].text());
+        const auto* const found = std::find(names.begin(), names.end(), tree_.nodes[node].text());
         if (found == names.end()) fail(tree_.nodes[node].text());
         return static_cast<JsonType>(found - names.begin());
     }
 
-    void properties(JsonRule &rule, std::uint32_t object) {
+    void properties(JsonRule& rule, std::uint32_t object) {
         rule.properties.emplace();
         tree_.each_member(object, [&](std::uint32_t name, std::uint32_t value) {
             rule.properties->push_back({tree_.nodes[name].text(), compile(value), false});
@@ -108,14 +108,14 @@ class SchemaCompiler {
         if (rule.properties->size() > 64) fail("more than 64 properties");
     }
 
-    static void mark_required(JsonRule &rule) {
+    static void mark_required(JsonRule& rule) {
         if (!rule.properties) return;
-        for (JsonRule::Property &property : *rule.properties)
+        for (JsonRule::Property& property : *rule.properties)
             property.required =
                 std::find(rule.required.begin(), rule.required.end(), property.name) != rule.required.end();
     }
 
-    void format(JsonRule &rule, std::uint32_t value) {
+    void format(JsonRule& rule, std::uint32_t value) {
         if (tree_.nodes[value].text() == "date")
             rule.is_date = true;
         else
@@ -135,22 +135,22 @@ class SchemaCompiler {
         return result;
     }
 
-    const JsonTree &tree_;
-    std::vector<JsonRule> &rules_;
+    const JsonTree& tree_;
+    std::vector<JsonRule>& rules_;
     std::map<std::uint32_t, std::size_t> numbers_;
     std::string why_;
 };
 
-const JsonRule::Property *JsonRule::property(std::string_view name) const {
+const JsonRule::Property* JsonRule::property(std::string_view name) const {
     if (!properties) return nullptr;
-    for (const Property &one : *properties)
+    for (const Property& one : *properties)
         if (one.name == name) return &one;
     return nullptr;
 }
 
-std::optional<JsonSchema> JsonSchema::compile(std::string_view text, std::string &why) {
+std::optional<JsonSchema> JsonSchema::compile(std::string_view text, std::string& why) {
     auto parsed = parse_json(text);
-    if (const auto *fault = std::get_if<JsonFault>(&parsed)) {
+    if (const auto* fault = std::get_if<JsonFault>(&parsed)) {
         why = "no JSON, byte " + std::to_string(fault->offset);
         return std::nullopt;
     }

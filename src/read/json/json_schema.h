@@ -30,16 +30,16 @@ struct JsonRule {
     bool is_date = false;            ///< format: date
     std::vector<std::size_t> one_of; ///< rules told apart by the constant or enumeration of their `kind`
 
-    const Property *property(std::string_view name) const;
+    const Property* property(std::string_view name) const;
 };
 
 class JsonSchema {
   public:
     /// `text` must live as long as the schema. None where it is no schema of the part known here; `why` says it.
-    static std::optional<JsonSchema> compile(std::string_view text, std::string &why);
+    static std::optional<JsonSchema> compile(std::string_view text, std::string& why);
 
-    const JsonRule &root() const { return rules_.front(); }
-    const JsonRule &rule(std::size_t index) const { return rules_[index]; }
+    const JsonRule& root() const { return rules_.front(); }
+    const JsonRule& rule(std::size_t index) const { return rules_[index]; }
     std::size_t size() const { return rules_.size(); }
 
   private:

@@ -23,7 +23,7 @@ std::size_t expected_nodes(std::string_view source) {
 /// commas and colons between them.
 class TreeBuilder {
   public:
-    TreeBuilder(std::string_view source, const rapidjson::MemoryStream &stream) : source_(source), stream_(stream) {
+    TreeBuilder(std::string_view source, const rapidjson::MemoryStream& stream) : source_(source), stream_(stream) {
         tree_.nodes.reserve(expected_nodes(source));
     }
 
@@ -38,12 +38,12 @@ class TreeBuilder {
 
     bool Null() { return add_plain(JsonType::null); }
     bool Bool(bool) { return add_plain(JsonType::boolean); }
-    bool RawNumber(const char *, rapidjson::SizeType, bool) { return add_plain(JsonType::number); }
-    bool String(const char *text, rapidjson::SizeType size, bool) {
+    bool RawNumber(const char*, rapidjson::SizeType, bool) { return add_plain(JsonType::number); }
+    bool String(const char* text, rapidjson::SizeType size, bool) {
         count();
         return add_string({text, size});
     }
-    bool Key(const char *text, rapidjson::SizeType size, bool) {
+    bool Key(const char* text, rapidjson::SizeType size, bool) {
         count();
         in_member_ = true;
         return add_string({text, size});
@@ -68,8 +68,8 @@ class TreeBuilder {
         if (!std::exchange(in_member_, false) && !open_.empty()) ++tree_.nodes[open_.back()].size;
     }
 
-    JsonNode &add(JsonType type, std::size_t start) {
-        JsonNode &node = tree_.nodes.emplace_back();
+    JsonNode& add(JsonType type, std::size_t start) {
+        JsonNode& node = tree_.nodes.emplace_back();
         node.type = type;
         node.offset = static_cast<std::uint32_t>(start);
         node.next = static_cast<std::uint32_t>(tree_.nodes.size());
@@ -86,7 +86,7 @@ class TreeBuilder {
 
     bool add_string(std::string_view decoded) {
         const std::size_t start = token_start();
-        JsonNode &node = add(JsonType::string, start);
+        JsonNode& node = add(JsonType::string, start);
         const std::string_view raw = source_.substr(start + 1, behind_ - start - 2);
         text::Scan scan = text::scan(decoded, tree_.characters);
         if (scan.valid && !scan.composed) {
@@ -100,7 +100,7 @@ class TreeBuilder {
         return has_room();
     }
 
-    static void set_text(JsonNode &node, std::string_view text) {
+    static void set_text(JsonNode& node, std::string_view text) {
         node.data = text.data();
         node.size = static_cast<std::uint32_t>(text.size());
     }
@@ -130,7 +130,7 @@ class TreeBuilder {
     }
 
     std::string_view source_;
-    const rapidjson::MemoryStream &stream_;
+    const rapidjson::MemoryStream& stream_;
     JsonTree tree_;
     std::vector<std::uint32_t> open_;
     std::size_t behind_ = 0;
@@ -138,7 +138,7 @@ class TreeBuilder {
     JsonFault::Kind stopped_ = JsonFault::Kind::too_deep;
 };
 
-JsonFault fault_of(const rapidjson::ParseResult &result, std::size_t size, const TreeBuilder &builder) {
+JsonFault fault_of(const rapidjson::ParseResult& result, std::size_t size, const TreeBuilder& builder) {
     if (result.Code() == rapidjson::kParseErrorTermination) return {builder.stopped(), result.Offset()};
     // Where the text begins that has no end is what helps to find it.
     if (result.Code() == rapidjson::kParseErrorStringMissQuotationMark)

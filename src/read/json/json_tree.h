@@ -17,7 +17,7 @@ namespace vanthu::read {
 enum class JsonType : std::uint8_t { null, boolean, number, string, array, object };
 
 struct JsonNode {
-    const char *data = nullptr;
+    const char* data = nullptr;
     std::uint32_t size = 0;   ///< string, number: bytes at `data`; array, object: number of elements or members
     std::uint32_t offset = 0; ///< of its first byte in the source
     std::uint32_t next = 0;   ///< index of the node behind it and all that it contains

@@ -21,13 +21,13 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == std
 
 class Validator {
   public:
-    Validator(const JsonTree &tree, const JsonSchema &schema, const std::vector<char32_t> &uncovered,
-              Problems &problems)
+    Validator(const JsonTree& tree, const JsonSchema& schema, const std::vector<char32_t>& uncovered,
+              Problems& problems)
         : tree_(tree), schema_(schema), uncovered_(uncovered), problems_(problems) {}
 
-    void validate(std::uint32_t index, const JsonRule &rule, const JsonPath &path) {
+    void validate(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
         if (!rule.one_of.empty()) return validate_branch(index, rule, path);
-        const JsonNode &node = tree_.nodes[index];
+        const JsonNode& node = tree_.nodes[index];
         if (!rule.types.empty() && std::find(rule.types.begin(), rule.types.end(), node.type) == rule.types.end())
             return add("wrong-type", index, path,
                        {{"expected", expected(rule)}, {"found", std::string(name_of(node.type))}});
@@ -42,23 +42,23 @@ class Validator {
     }
 
   private:
-    void add(const char *code, std::uint32_t index, const JsonPath &path, std::vector<Argument> arguments = {}) {
+    void add(const char* code, std::uint32_t index, const JsonPath& path, std::vector<Argument> arguments = {}) {
         problems_.add(code, path, tree_.nodes[index].offset, std::move(arguments));
     }
 
-    static std::string expected(const JsonRule &rule) {
+    static std::string expected(const JsonRule& rule) {
         std::string result;
         for (const JsonType type : rule.types)
             if (type != JsonType::null) result = name_of(type);
         return result;
     }
 
-    void validate_object(std::uint32_t index, const JsonRule &rule, const JsonPath &path) {
+    void validate_object(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
         if (!rule.properties) return;
         std::bitset<64> present;
         tree_.each_member(index, [&](std::uint32_t name_index, std::uint32_t value) {
             const std::string_view name = tree_.nodes[name_index].text();
-            const JsonRule::Property *property = rule.property(name);
+            const JsonRule::Property* property = rule.property(name);
             if (property == nullptr) return unknown(name_index, rule, path);
             const auto bit = static_cast<std::size_t>(property - rule.properties->data());
             if (present[bit])
@@ -71,11 +71,11 @@ class Validator {
                 add("missing-field", index, path, {{"field", std::string((*rule.properties)[i].name)}});
     }
 
-    void unknown(std::uint32_t name_index, const JsonRule &rule, const JsonPath &path) {
+    void unknown(std::uint32_t name_index, const JsonRule& rule, const JsonPath& path) {
         if (!rule.closed) return;
         const std::string_view name = tree_.nodes[name_index].text();
         std::vector<std::string_view> known;
-        for (const JsonRule::Property &property : *rule.properties) known.push_back(property.name);
+        for (const JsonRule::Property& property : *rule.properties) known.push_back(property.name);
         if (const std::optional<std::string_view> meant = nearest_name(name, known))
             return add("unknown-field", name_index, path.member(name),
                        {{"field", shown(name)}, {"suggestion", std::string(*meant)}});
@@ -83,19 +83,19 @@ class Validator {
             {{"field", shown(name)}, {"known", fmt::format("{}", fmt::join(known, ", "))}});
     }
 
-    void validate_array(std::uint32_t index, const JsonRule &rule, const JsonPath &path) {
-        const JsonNode &node = tree_.nodes[index];
+    void validate_array(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
+        const JsonNode& node = tree_.nodes[index];
         if (node.size < rule.min_items)
             add("too-few-elements", index, path,
                 {{"minimum", std::to_string(rule.min_items)}, {"found", std::to_string(node.size)}});
         if (!rule.items) return;
-        const JsonRule &items = schema_.rule(*rule.items);
+        const JsonRule& items = schema_.rule(*rule.items);
         std::size_t position = 0;
         tree_.each_element(index, [&](std::uint32_t element) { validate(element, items, path.element(position++)); });
     }
 
-    void validate_text(std::uint32_t index, const JsonRule &rule, const JsonPath &path) {
-        const JsonNode &node = tree_.nodes[index];
+    void validate_text(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
+        const JsonNode& node = tree_.nodes[index];
         if (!node.valid) return add("invalid-utf8", index, path, {{"text", shown(node.text())}});
         if (rule.min_length > 0 && is_blank(node.text())) return add("empty-text", index, path);
         if (!rule.allowed.empty()) return validate_choice(index, rule.allowed, path);
@@ -107,7 +107,7 @@ class Validator {
         if (!uncovered_.empty()) validate_coverage(index, path);
     }
 
-    void validate_choice(std::uint32_t index, const std::vector<std::string_view> &allowed, const JsonPath &path) {
+    void validate_choice(std::uint32_t index, const std::vector<std::string_view>& allowed, const JsonPath& path) {
         const std::string_view text = tree_.nodes[index].text();
         if (std::find(allowed.begin(), allowed.end(), text) != allowed.end()) return;
         std::vector<std::string_view> named;
@@ -116,7 +116,7 @@ class Validator {
         add("bad-value", index, path, {{"value", shown(text)}, {"allowed", fmt::format("{}", fmt::join(named, ", "))}});
     }
 
-    void validate_characters(std::uint32_t index, const JsonPath &path) {
+    void validate_characters(std::uint32_t index, const JsonPath& path) {
         std::vector<char32_t> reported;
         text::for_each_character(tree_.nodes[index].text(), [&](char32_t character) {
             const bool control = text::is_control(character);
@@ -128,7 +128,7 @@ class Validator {
         });
     }
 
-    void validate_coverage(std::uint32_t index, const JsonPath &path) {
+    void validate_coverage(std::uint32_t index, const JsonPath& path) {
         std::vector<char32_t> reported;
         text::for_each_character(tree_.nodes[index].text(), [&](char32_t character) {
             if (!std::binary_search(uncovered_.begin(), uncovered_.end(), character)) return;
@@ -139,7 +139,7 @@ class Validator {
         });
     }
 
-    void validate_number(std::uint32_t index, const JsonRule &rule, const JsonPath &path) {
+    void validate_number(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
         const std::optional<double> value = number_of(tree_.nodes[index].text());
         if (value && (!rule.minimum || *value >= *rule.minimum) && (!rule.maximum || *value <= *rule.maximum)) return;
         add("number-out-of-range", index, path,
@@ -149,8 +149,8 @@ class Validator {
     }
 
     /// The branch whose `kind` has the value of the object's `kind`.
-    void validate_branch(std::uint32_t index, const JsonRule &rule, const JsonPath &path) {
-        const JsonNode &node = tree_.nodes[index];
+    void validate_branch(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
+        const JsonNode& node = tree_.nodes[index];
         if (node.type != JsonType::object)
             return add("wrong-type", index, path, {{"expected", "object"}, {"found", std::string(name_of(node.type))}});
         const std::optional<std::uint32_t> kind = tree_.find(index, "kind");
@@ -158,9 +158,9 @@ class Validator {
         JsonRule any_kind;
         any_kind.types = {JsonType::string};
         for (const std::size_t branch : rule.one_of) {
-            const JsonRule::Property *property = schema_.rule(branch).property("kind");
+            const JsonRule::Property* property = schema_.rule(branch).property("kind");
             if (property == nullptr) continue;
-            const std::vector<std::string_view> &kinds = schema_.rule(property->rule).allowed;
+            const std::vector<std::string_view>& kinds = schema_.rule(property->rule).allowed;
             const bool match = std::find(kinds.begin(), kinds.end(), tree_.nodes[*kind].text()) != kinds.end();
             if (match && tree_.nodes[*kind].type == JsonType::string)
                 return validate(index, schema_.rule(branch), path);
@@ -169,16 +169,16 @@ class Validator {
         validate(*kind, any_kind, path.member("kind"));
     }
 
-    const JsonTree &tree_;
-    const JsonSchema &schema_;
-    const std::vector<char32_t> &uncovered_;
-    Problems &problems_;
+    const JsonTree& tree_;
+    const JsonSchema& schema_;
+    const std::vector<char32_t>& uncovered_;
+    Problems& problems_;
 };
 
 } // namespace
 
-void validate_json(const JsonTree &tree, const JsonSchema &schema, const std::vector<char32_t> &uncovered,
-                   Problems &problems) {
+void validate_json(const JsonTree& tree, const JsonSchema& schema, const std::vector<char32_t>& uncovered,
+                   Problems& problems) {
     Validator(tree, schema, uncovered, problems).validate(0, schema.root(), JsonPath{});
 }
 

@@ -8,10 +8,10 @@
 namespace vanthu::read {
 
 /// `uncovered`: characters of the tree that the font lacks.
-void validate_json(const JsonTree &tree, const JsonSchema &schema, const std::vector<char32_t> &uncovered,
-                   Problems &problems);
+void validate_json(const JsonTree& tree, const JsonSchema& schema, const std::vector<char32_t>& uncovered,
+                   Problems& problems);
 
 /// Each task row of each table must have as many cells as the table has columns; a schema cannot say that.
-void check_cell_counts(const JsonTree &tree, Problems &problems);
+void check_cell_counts(const JsonTree& tree, Problems& problems);
 
 } // namespace vanthu::read

@@ -12,7 +12,7 @@ class Builder {
   public:
     using Node = std::uint32_t;
 
-    explicit Builder(const JsonTree &tree) : tree_(tree) {}
+    explicit Builder(const JsonTree& tree) : tree_(tree) {}
 
     model::Document document(Node node) const {
         model::Document result;
@@ -22,7 +22,7 @@ class Builder {
     }
 
   private:
-    void field(model::Document &document, std::string_view name, Node value) const {
+    void field(model::Document& document, std::string_view name, Node value) const {
         if (name == "kind")
             document.kind = text(value);
         else if (name == "issuer")
@@ -121,11 +121,11 @@ class Builder {
                 texts_of(node, "cells")};
     }
 
-    const JsonTree &tree_;
+    const JsonTree& tree_;
 };
 
 } // namespace
 
-model::Document build_document(const JsonTree &tree) { return Builder(tree).document(0); }
+model::Document build_document(const JsonTree& tree) { return Builder(tree).document(0); }
 
 } // namespace vanthu::read

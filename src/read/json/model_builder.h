@@ -6,6 +6,6 @@
 namespace vanthu::read {
 
 /// The document of a tree that validate_json() found nothing wrong with.
-model::Document build_document(const JsonTree &tree);
+model::Document build_document(const JsonTree& tree);
 
 } // namespace vanthu::read

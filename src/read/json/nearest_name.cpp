@@ -24,7 +24,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 } // namespace
 
-std::optional<std::string_view> nearest_name(std::string_view name, const std::vector<std::string_view> &known) {
+std::optional<std::string_view> nearest_name(std::string_view name, const std::vector<std::string_view>& known) {
     std::optional<std::string_view> nearest;
     std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
     for (const std::string_view candidate : known) {

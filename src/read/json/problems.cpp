@@ -27,7 +27,7 @@ std::string repaired(std::string_view text) {
     return result;
 }
 
-void append_visible(std::string &text, char32_t character) {
+void append_visible(std::string& text, char32_t character) {
     if (text::is_control(character) || text::is_invisible(character))
         text += code_point_name(character);
     else
@@ -35,7 +35,7 @@ void append_visible(std::string &text, char32_t character) {
 }
 
 /// Names in a pointer are the file's own; they must not carry anything into a terminal.
-std::string visible(const std::string &pointer) {
+std::string visible(const std::string& pointer) {
     std::string result;
     text::for_each_character(repaired(pointer), [&](char32_t character) { append_visible(result, character); });
     return result;
@@ -57,7 +57,7 @@ std::string shown(std::string_view text) {
     return result;
 }
 
-void Problems::add(std::string code, const JsonPath &path, std::size_t offset, std::vector<Argument> arguments) {
+void Problems::add(std::string code, const JsonPath& path, std::size_t offset, std::vector<Argument> arguments) {
     if (found_.size() == limit) {
         more_ = true;
         return;
@@ -79,7 +79,7 @@ LineColumn Problems::position(std::size_t offset) const {
 
 Diagnostics Problems::take() {
     std::stable_sort(found_.begin(), found_.end(),
-                     [](const Diagnostic &a, const Diagnostic &b) { return a.place.line < b.place.line; });
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.place.line < b.place.line; });
     if (more_)
         found_.push_back(
             {"too-many-problems", Severity::error, {{"limit", std::to_string(limit)}}, Place{file_, 0, {}, {}}});

@@ -30,7 +30,7 @@ class Problems {
 
     Problems(std::string_view source, std::string_view file) : source_(source), file_(file), lines_(source) {}
 
-    void add(std::string code, const JsonPath &path, std::size_t offset, std::vector<Argument> arguments = {});
+    void add(std::string code, const JsonPath& path, std::size_t offset, std::vector<Argument> arguments = {});
 
     LineColumn position(std::size_t offset) const;
     bool none() const { return found_.empty(); }

@@ -21,10 +21,13 @@ Indents box_indents(const flow::ParagraphStyle& style, int width) {
     const int after = twips(style.right_indent);
     const int room = style.box_width > 0 ? width - before - after - twips(style.box_width) : 0;
     switch (style.align) {
-    case flow::Align::right: return {before + room + side, after + side};
-    case flow::Align::centre: return {before + room / 2 + side, after + room - room / 2 + side};
+    case flow::Align::right:
+        return {before + room + side, after + side};
+    case flow::Align::centre:
+        return {before + room / 2 + side, after + room - room / 2 + side};
     case flow::Align::left:
-    case flow::Align::justify: break;
+    case flow::Align::justify:
+        break;
     }
     return {before + side, after + room + side};
 }

@@ -23,7 +23,8 @@ struct Indents {
     int right = 0;
 };
 
-/// Indents that make the box box_width wide and put it where the style's alignment says, in a container `width` twips wide.
+/// Indents that make the box box_width wide and put it where the style's alignment says, in a container `width` twips
+/// wide.
 Indents box_indents(const flow::ParagraphStyle& style, int width);
 
 } // namespace vanthu::write::docx

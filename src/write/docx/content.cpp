@@ -49,7 +49,8 @@ void ContentWriter::write(XmlWriter& xml, const flow::Content& content, int widt
     std::visit([&](const auto& each) { write(xml, each, width, around); }, content);
 }
 
-void ContentWriter::write(XmlWriter& xml, const flow::Paragraph& paragraph, int width, const Surroundings& around) const {
+void ContentWriter::write(XmlWriter& xml, const flow::Paragraph& paragraph, int width,
+                          const Surroundings& around) const {
     const flow::ParagraphStyle& style = style_of(paragraph);
     const Element element(xml, "w:p");
     {

@@ -23,13 +23,16 @@ class ContentWriter {
 
     /// `width`: twips of the container, between its paddings.
     void write(ooxml::XmlWriter& xml, const flow::Content& content, int width, const Surroundings& around = {}) const;
-    void write(ooxml::XmlWriter& xml, const flow::Paragraph& paragraph, int width, const Surroundings& around = {}) const;
+    void write(ooxml::XmlWriter& xml, const flow::Paragraph& paragraph, int width,
+               const Surroundings& around = {}) const;
     void write(ooxml::XmlWriter& xml, const flow::Rule& rule, int width, const Surroundings& around = {}) const;
 
     /// Where Word asks for a paragraph and the flow has none.
     void write_separator(ooxml::XmlWriter& xml, const Surroundings& around = {}) const;
 
-    const flow::ParagraphStyle& style_of(const flow::Paragraph& paragraph) const { return document_.styles[paragraph.style]; }
+    const flow::ParagraphStyle& style_of(const flow::Paragraph& paragraph) const {
+        return document_.styles[paragraph.style];
+    }
 
   private:
     void write_run(ooxml::XmlWriter& xml, const flow::Run& run, const flow::ParagraphStyle& style) const;

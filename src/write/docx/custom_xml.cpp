@@ -12,7 +12,8 @@ using ooxml::Element;
 using ooxml::XmlWriter;
 
 constexpr const char* ns_source = "urn:vanthu:source";
-constexpr const char* item_id = "{6E8B3D52-4C0F-4B61-9B0E-7A5C2F1D9E34}"; // of this kind of part, the same in every document
+constexpr const char* item_id =
+    "{6E8B3D52-4C0F-4B61-9B0E-7A5C2F1D9E34}"; // of this kind of part, the same in every document
 
 class SourcePart {
   public:
@@ -46,7 +47,9 @@ class SourcePart {
 
 void write_item_properties(XmlWriter& xml) {
     xml.declaration();
-    const Element root(xml, "ds:datastoreItem", {{"ds:itemID", item_id}, {"xmlns:ds", "http://schemas.openxmlformats.org/officeDocument/2006/customXml"}});
+    const Element root(
+        xml, "ds:datastoreItem",
+        {{"ds:itemID", item_id}, {"xmlns:ds", "http://schemas.openxmlformats.org/officeDocument/2006/customXml"}});
     const Element references(xml, "ds:schemaRefs");
     xml.element("ds:schemaRef", {{"ds:uri", ns_source}});
 }
@@ -56,7 +59,8 @@ void write_item_properties(XmlWriter& xml) {
 void add_source(ooxml::PackageWriter& package, std::string_view source) {
     package.relate("word/document.xml", {rel_custom_xml, "../customXml/item1.xml"});
     package.relate("customXml/item1.xml", {rel_custom_xml_properties, "itemProps1.xml"});
-    package.add("customXml/item1.xml", "", [part = SourcePart(source)](XmlWriter& xml) mutable { return part.write_next(xml); });
+    package.add("customXml/item1.xml", "",
+                [part = SourcePart(source)](XmlWriter& xml) mutable { return part.write_next(xml); });
     package.add("customXml/itemProps1.xml", type_custom_xml_properties, ooxml::whole(write_item_properties));
 }
 

@@ -7,7 +7,8 @@
 
 namespace vanthu::write::docx {
 
-/// Adds the part and its properties to the package, related to word/document.xml. `source` is JSON and outlives the package.
+/// Adds the part and its properties to the package, related to word/document.xml. `source` is JSON and outlives the
+/// package.
 void add_source(ooxml::PackageWriter& package, std::string_view source);
 
 } // namespace vanthu::write::docx

@@ -55,7 +55,8 @@ bool DocumentPart::write_next(XmlWriter& xml) {
 void DocumentPart::write_block(XmlWriter& xml) {
     const flow::Block& block = blocks()[block_];
     if (const auto* table = std::get_if<flow::Table>(&block)) return write_table_step(xml, *table);
-    if (const auto* paragraph = std::get_if<flow::Paragraph>(&block)) content_.write(xml, *paragraph, width(), surroundings());
+    if (const auto* paragraph = std::get_if<flow::Paragraph>(&block))
+        content_.write(xml, *paragraph, width(), surroundings());
     if (const auto* rule = std::get_if<flow::Rule>(&block)) content_.write(xml, *rule, width(), surroundings());
     ++block_;
 }
@@ -76,7 +77,8 @@ void DocumentPart::write_table_step(XmlWriter& xml, const flow::Table& table) {
     ++block_;
 }
 
-/// A section ends with its last paragraph, the last section with the document. Word wants a paragraph behind every table.
+/// A section ends with its last paragraph, the last section with the document. Word wants a paragraph behind every
+/// table.
 void DocumentPart::end_sheet(XmlWriter& xml) {
     const bool by_table = blocks().empty() || table_at(blocks(), blocks().size() - 1) != nullptr;
     if (by_table) content_.write_separator(xml, {false, 0, last_sheet() ? nullptr : &sections_[sheet_]});

@@ -29,14 +29,17 @@ Result<Bytes> write_docx(const flow::Document& document, std::string_view source
     package.relate(main, {rel_font_table, "fontTable.xml"});
 
     std::vector<Section> sections = add_furniture(package, document, book);
-    package.add(main, type_document, [part = DocumentPart(document, book, std::move(sections))](XmlWriter& xml) mutable {
-        return part.write_next(xml);
-    });
-    package.add("word/styles.xml", type_styles, ooxml::whole([&](XmlWriter& xml) { write_styles(xml, document, book); }));
+    package.add(main, type_document,
+                [part = DocumentPart(document, book, std::move(sections))](XmlWriter& xml) mutable {
+                    return part.write_next(xml);
+                });
+    package.add("word/styles.xml", type_styles,
+                ooxml::whole([&](XmlWriter& xml) { write_styles(xml, document, book); }));
     package.add("word/settings.xml", type_settings, ooxml::whole(write_settings));
     package.add("word/fontTable.xml", type_font_table,
                 ooxml::whole([&](XmlWriter& xml) { write_font_table(xml, document.font_name); }));
-    package.add("docProps/core.xml", type_core, ooxml::whole([&](XmlWriter& xml) { write_core_properties(xml, document.info); }));
+    package.add("docProps/core.xml", type_core,
+                ooxml::whole([&](XmlWriter& xml) { write_core_properties(xml, document.info); }));
     package.add("docProps/app.xml", type_app, ooxml::whole(write_app_properties));
     add_source(package, source);
     return package.save();

@@ -10,7 +10,8 @@
 namespace vanthu::write {
 
 /// `source`: JSON of the document, kept as a customXml part. The same input gives the same bytes.
-/// Errors: docx-failed (`cause`, `place.part`): a character that XML cannot hold, one finding each, or what libzip says.
+/// Errors: docx-failed (`cause`, `place.part`): a character that XML cannot hold, one finding each, or what libzip
+/// says.
 Result<Bytes> write_docx(const flow::Document& flow, std::string_view source);
 
 } // namespace vanthu::write

@@ -24,7 +24,8 @@ struct Piece {
 
     bool same(const Piece& other) const {
         return kind == other.kind && number_size == other.number_size && width == other.width &&
-               (content == other.content || (content != nullptr && other.content != nullptr && *content == *other.content));
+               (content == other.content ||
+                (content != nullptr && other.content != nullptr && *content == *other.content));
     }
 };
 
@@ -63,13 +64,16 @@ class Furniture {
         : package_(package), document_(document), book_(book) {}
 
     std::string relationship(Piece wanted) {
-        const auto known = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& each) { return each.same(wanted); });
+        const auto known =
+            std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& each) { return each.same(wanted); });
         if (known != pieces_.end()) return known->relationship;
         const bool footer = wanted.kind == Kind::first_footer;
         const std::string name = footer ? "footer" + std::to_string(++footers_) : "header" + std::to_string(++headers_);
         wanted.relationship = package_.relate("word/document.xml", {footer ? rel_footer : rel_header, name + ".xml"});
         package_.add("word/" + name + ".xml", footer ? type_footer : type_header,
-                     ooxml::whole([wanted, &document = document_, &book = book_](XmlWriter& xml) { write_piece(xml, wanted, document, book); }));
+                     ooxml::whole([wanted, &document = document_, &book = book_](XmlWriter& xml) {
+                         write_piece(xml, wanted, document, book);
+                     }));
         pieces_.push_back(wanted);
         return wanted.relationship;
     }
@@ -85,7 +89,8 @@ class Furniture {
 
 } // namespace
 
-std::vector<Section> add_furniture(ooxml::PackageWriter& package, const flow::Document& document, const StyleBook& book) {
+std::vector<Section> add_furniture(ooxml::PackageWriter& package, const flow::Document& document,
+                                   const StyleBook& book) {
     Furniture furniture(package, document, book);
     std::vector<Section> sections;
     for (const flow::Sheet& sheet : document.sheets) {
@@ -94,8 +99,10 @@ std::vector<Section> add_furniture(ooxml::PackageWriter& package, const flow::Do
         Section section;
         section.sheet = &sheet;
         section.header = furniture.relationship({Kind::page_number, size, 0, nullptr, ""});
-        section.first_header = furniture.relationship({Kind::first_header, size, sheet.first_header.empty() ? 0 : width, &sheet.first_header, ""});
-        section.first_footer = furniture.relationship({Kind::first_footer, 0, sheet.first_footer.empty() ? 0 : width, &sheet.first_footer, ""});
+        section.first_header = furniture.relationship(
+            {Kind::first_header, size, sheet.first_header.empty() ? 0 : width, &sheet.first_header, ""});
+        section.first_footer = furniture.relationship(
+            {Kind::first_footer, 0, sheet.first_footer.empty() ? 0 : width, &sheet.first_footer, ""});
         sections.push_back(std::move(section));
     }
     return sections;

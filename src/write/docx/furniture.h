@@ -10,7 +10,9 @@
 
 namespace vanthu::write::docx {
 
-/// Adds the parts to the package, related to word/document.xml. Returns one section a sheet. `document` and `book` outlive the package.
-std::vector<Section> add_furniture(ooxml::PackageWriter& package, const flow::Document& document, const StyleBook& book);
+/// Adds the parts to the package, related to word/document.xml. Returns one section a sheet. `document` and `book`
+/// outlive the package.
+std::vector<Section> add_furniture(ooxml::PackageWriter& package, const flow::Document& document,
+                                   const StyleBook& book);
 
 } // namespace vanthu::write::docx

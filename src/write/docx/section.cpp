@@ -26,10 +26,15 @@ void write_section(ooxml::XmlWriter& xml, const Section& section) {
     write_reference(xml, "w:headerReference", "first", section.first_header);
     write_reference(xml, "w:footerReference", "first", section.first_footer);
     write_sheet_size(xml, page);
-    // A footer grows upwards from its distance: at the bottom margin it stands inside the margins, as the contact line must.
-    xml.element("w:pgMar", {{"w:top", twips(page.top)}, {"w:right", twips(page.right)}, {"w:bottom", twips(page.bottom)},
-                            {"w:left", twips(page.left)}, {"w:header", twips(page.number_distance)},
-                            {"w:footer", twips(page.bottom)}, {"w:gutter", 0}});
+    // A footer grows upwards from its distance: at the bottom margin it stands inside the margins, as the contact line
+    // must.
+    xml.element("w:pgMar", {{"w:top", twips(page.top)},
+                            {"w:right", twips(page.right)},
+                            {"w:bottom", twips(page.bottom)},
+                            {"w:left", twips(page.left)},
+                            {"w:header", twips(page.number_distance)},
+                            {"w:footer", twips(page.bottom)},
+                            {"w:gutter", 0}});
     xml.element("w:pgNumType", {{"w:start", 1}});
     xml.element("w:titlePg");
 }

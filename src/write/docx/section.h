@@ -11,7 +11,7 @@ namespace vanthu::write::docx {
 /// A sheet of the flow and the relationships of its headers and footers.
 struct Section {
     const flow::Sheet* sheet = nullptr;
-    std::string header;       ///< of all pages but the first
+    std::string header; ///< of all pages but the first
     std::string first_header;
     std::string first_footer;
 };

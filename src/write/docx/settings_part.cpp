@@ -1,5 +1,6 @@
-#include "write/docx/names.h"
 #include "write/docx/settings_part.h"
+
+#include "write/docx/names.h"
 
 namespace vanthu::write::docx {
 namespace {
@@ -8,7 +9,8 @@ using ooxml::Element;
 using ooxml::XmlWriter;
 
 void write_setting(XmlWriter& xml, const char* name, const char* value) {
-    xml.element("w:compatSetting", {{"w:name", name}, {"w:uri", "http://schemas.microsoft.com/office/word"}, {"w:val", value}});
+    xml.element("w:compatSetting",
+                {{"w:name", name}, {"w:uri", "http://schemas.microsoft.com/office/word"}, {"w:val", value}});
 }
 
 } // namespace

@@ -11,21 +11,23 @@ bool same_style(const flow::Rule& a, const flow::Rule& b) {
 }
 
 bool same_style(const TableStyle& style, const flow::Table& table) {
-    return style.kind == table.kind && style.padding == table.padding && style.padding_vertical == table.padding_vertical &&
-           style.border == table.border;
+    return style.kind == table.kind && style.padding == table.padding &&
+           style.padding_vertical == table.padding_vertical && style.border == table.border;
 }
 
 const char* wanted_id(flow::TableKind kind) {
     switch (kind) {
-    case flow::TableKind::letterhead: return "LetterheadTable";
-    case flow::TableKind::signature: return "SignatureTable";
-    case flow::TableKind::data: break;
+    case flow::TableKind::letterhead:
+        return "LetterheadTable";
+    case flow::TableKind::signature:
+        return "SignatureTable";
+    case flow::TableKind::data:
+        break;
     }
     return "DataTable";
 }
 
-template <class Styles, class Matches>
-const std::string& id_of(const Styles& styles, Matches matches) {
+template <class Styles, class Matches> const std::string& id_of(const Styles& styles, Matches matches) {
     const auto found = std::find_if(styles.begin(), styles.end(), matches);
     if (found == styles.end()) throw std::logic_error("a style that the style book did not collect");
     return found->id;
@@ -40,7 +42,8 @@ StyleBook::StyleBook(const flow::Document& document) {
     separator_ = unused("Separator");
     for (const flow::Sheet& sheet : document.sheets) {
         const double size = sheet.page.number_size;
-        const bool known = std::any_of(numbers_.begin(), numbers_.end(), [&](const NumberStyle& each) { return each.size == size; });
+        const bool known =
+            std::any_of(numbers_.begin(), numbers_.end(), [&](const NumberStyle& each) { return each.size == size; });
         if (!known) numbers_.push_back({unused("PageNumber"), size});
         collect(sheet.first_header);
         collect(sheet.first_footer);
@@ -57,20 +60,25 @@ void StyleBook::collect(const std::vector<flow::Content>& contents) {
 }
 
 void StyleBook::collect(const flow::Table& table) {
-    const bool known = std::any_of(tables_.begin(), tables_.end(), [&](const TableStyle& each) { return same_style(each, table); });
-    if (!known) tables_.push_back({unused(wanted_id(table.kind)), table.kind, table.padding, table.padding_vertical, table.border});
+    const bool known =
+        std::any_of(tables_.begin(), tables_.end(), [&](const TableStyle& each) { return same_style(each, table); });
+    if (!known)
+        tables_.push_back(
+            {unused(wanted_id(table.kind)), table.kind, table.padding, table.padding_vertical, table.border});
     for (const flow::Row& row : table.rows)
         for (const flow::Cell& cell : row.cells) collect(cell.content);
 }
 
 void StyleBook::collect(const flow::Rule& rule) {
-    const bool known = std::any_of(rules_.begin(), rules_.end(), [&](const RuleStyle& each) { return same_style(each.rule, rule); });
+    const bool known =
+        std::any_of(rules_.begin(), rules_.end(), [&](const RuleStyle& each) { return same_style(each.rule, rule); });
     if (!known) rules_.push_back({unused("Rule"), rule});
 }
 
 std::string StyleBook::unused(const std::string& wanted) {
     std::string id = wanted;
-    for (int number = 2; std::find(taken_.begin(), taken_.end(), id) != taken_.end(); ++number) id = wanted + std::to_string(number);
+    for (int number = 2; std::find(taken_.begin(), taken_.end(), id) != taken_.end(); ++number)
+        id = wanted + std::to_string(number);
     taken_.push_back(id);
     return id;
 }

@@ -36,8 +36,10 @@ class StyleBook {
     const std::string& of(const flow::Rule& rule) const;
     const std::string& of(const flow::Table& table) const;
     const std::string& of_number(double size) const;
-    const std::string& separator() const { return separator_; } ///< of paragraphs that Word asks for and nobody shall see
-    const std::string& base() const { return base_; }           ///< the default style: what a clerk begins a paragraph with
+    const std::string& separator() const {
+        return separator_;
+    }                                                 ///< of paragraphs that Word asks for and nobody shall see
+    const std::string& base() const { return base_; } ///< the default style: what a clerk begins a paragraph with
 
     const std::vector<RuleStyle>& rules() const { return rules_; }
     const std::vector<TableStyle>& tables() const { return tables_; }

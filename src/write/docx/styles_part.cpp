@@ -59,7 +59,8 @@ std::string shown_name(const std::string& id, std::string title) {
 }
 
 /// Opens w:style up to its name; the caller closes it.
-void open_style(XmlWriter& xml, const char* type, const std::string& id, const std::string& title, const std::string& base = {}) {
+void open_style(XmlWriter& xml, const char* type, const std::string& id, const std::string& title,
+                const std::string& base = {}) {
     xml.open("w:style", {{"w:type", type}, {"w:customStyle", "1"}, {"w:styleId", id}});
     xml.element("w:name", {{"w:val", shown_name(id, title)}});
     if (!base.empty()) xml.element("w:basedOn", {{"w:val", base}});
@@ -67,10 +68,14 @@ void open_style(XmlWriter& xml, const char* type, const std::string& id, const s
 
 const char* justification(flow::Align align) {
     switch (align) {
-    case flow::Align::left: return "left";
-    case flow::Align::centre: return "center";
-    case flow::Align::right: return "right";
-    case flow::Align::justify: break;
+    case flow::Align::left:
+        return "left";
+    case flow::Align::centre:
+        return "center";
+    case flow::Align::right:
+        return "right";
+    case flow::Align::justify:
+        break;
     }
     return "both";
 }
@@ -79,7 +84,9 @@ void write_borders(XmlWriter& xml, const flow::ParagraphStyle& style) {
     const Element borders(xml, "w:pBdr");
     const BoxSpace space = box_space(style);
     const auto side = [&](const char* name, int distance) {
-        xml.element(name, {{"w:val", "single"}, {"w:sz", eighths(box_thickness)}, {"w:space", distance},
+        xml.element(name, {{"w:val", "single"},
+                           {"w:sz", eighths(box_thickness)},
+                           {"w:space", distance},
                            {"w:color", style.red ? stamp_red : "auto"}});
     };
     side("w:top", space.above);
@@ -99,12 +106,16 @@ void write_indents(XmlWriter& xml, const flow::ParagraphStyle& style) {
 int outline_level(const flow::ParagraphStyle& style) {
     if (style.outline_level > 0) return style.outline_level;
     switch (style.tag) {
-    case flow::Tag::heading1: return 1;
-    case flow::Tag::heading2: return 2;
-    case flow::Tag::heading3: return 3;
+    case flow::Tag::heading1:
+        return 1;
+    case flow::Tag::heading2:
+        return 2;
+    case flow::Tag::heading3:
+        return 3;
     case flow::Tag::title:
     case flow::Tag::list_item:
-    case flow::Tag::paragraph: break;
+    case flow::Tag::paragraph:
+        break;
     }
     return 0;
 }
@@ -114,8 +125,10 @@ void write_paragraph_properties(XmlWriter& xml, const flow::ParagraphStyle& styl
     on(xml, "w:keepNext", style.keep_next);
     on(xml, "w:keepLines", style.keep_lines);
     if (style.boxed) write_borders(xml, style);
-    xml.element("w:spacing", {{"w:before", twips(style.space_before)}, {"w:after", twips(style.space_after)},
-                              {"w:line", line_240ths(style.line_spacing)}, {"w:lineRule", "auto"}});
+    xml.element("w:spacing", {{"w:before", twips(style.space_before)},
+                              {"w:after", twips(style.space_after)},
+                              {"w:line", line_240ths(style.line_spacing)},
+                              {"w:lineRule", "auto"}});
     write_indents(xml, style);
     xml.element("w:jc", {{"w:val", style.boxed ? "center" : justification(style.align)}});
     if (const int level = outline_level(style); level > 0) xml.element("w:outlineLvl", {{"w:val", level - 1}});
@@ -146,7 +159,8 @@ void write_character_style(XmlWriter& xml, const flow::CharacterStyle& style) {
 
 /// The line of text that every Word paragraph has, made as low as Word allows.
 void write_lowest_line(XmlWriter& xml, int before, int after) {
-    xml.element("w:spacing", {{"w:before", before}, {"w:after", after}, {"w:line", lowest_line}, {"w:lineRule", "exact"}});
+    xml.element("w:spacing",
+                {{"w:before", before}, {"w:after", after}, {"w:line", lowest_line}, {"w:lineRule", "exact"}});
 }
 
 void write_lowest_size(XmlWriter& xml) {
@@ -160,9 +174,12 @@ void write_rule_style(XmlWriter& xml, const RuleStyle& style, const StyleBook& b
         const Element properties(xml, "w:pPr");
         {
             const Element borders(xml, "w:pBdr");
-            xml.element("w:top", {{"w:val", "single"}, {"w:sz", eighths(style.rule.thickness)}, {"w:space", 0}, {"w:color", "auto"}});
+            xml.element(
+                "w:top",
+                {{"w:val", "single"}, {"w:sz", eighths(style.rule.thickness)}, {"w:space", 0}, {"w:color", "auto"}});
         }
-        write_lowest_line(xml, twips(style.rule.space_before), std::max(0, twips(style.rule.space_after) - lowest_line));
+        write_lowest_line(xml, twips(style.rule.space_before),
+                          std::max(0, twips(style.rule.space_after) - lowest_line));
     }
     write_lowest_size(xml);
     xml.close();

@@ -12,7 +12,9 @@ namespace {
 using ooxml::Element;
 using ooxml::XmlWriter;
 
-bool has_header(const flow::Table& table) { return !table.rows.empty() && table.rows.front().kind == flow::RowKind::header; }
+bool has_header(const flow::Table& table) {
+    return !table.rows.empty() && table.rows.front().kind == flow::RowKind::header;
+}
 
 /// Headings stay with the row behind them, a signature stays in one piece.
 bool keeps_next(const flow::Table& table, std::size_t row) {
@@ -73,7 +75,8 @@ bool TableWriter::taller_than_page(const flow::Row& row) const {
     std::size_t column = 0;
     for (const flow::Cell& cell : row.cells) {
         double width = -2 * table_.padding;
-        for (const std::size_t end = column + cell.span; column < end; ++column) width += grid_.at(column) / twips_per_point;
+        for (const std::size_t end = column + cell.span; column < end; ++column)
+            width += grid_.at(column) / twips_per_point;
         double height = 2 * table_.padding_vertical;
         for (const flow::Content& content : cell.content) {
             const auto* paragraph = std::get_if<flow::Paragraph>(&content);
@@ -81,7 +84,8 @@ bool TableWriter::taller_than_page(const flow::Row& row) const {
             const flow::ParagraphStyle& style = content_.style_of(*paragraph);
             std::size_t bytes = 0;
             for (const flow::Run& run : paragraph->runs) bytes += run.text.size();
-            const double lines = std::max(1.0, std::floor(static_cast<double>(bytes) * width_of_byte * style.size / width));
+            const double lines =
+                std::max(1.0, std::floor(static_cast<double>(bytes) * width_of_byte * style.size / width));
             height += style.space_before + lines * style.size * line_height * style.line_spacing;
         }
         if (height > page_height) return true;
@@ -112,7 +116,8 @@ void TableWriter::write_row(XmlWriter& xml, std::size_t index) const {
     }
 }
 
-void TableWriter::write_cell(XmlWriter& xml, const flow::Row& row, const flow::Cell& cell, int width, bool keep_next) const {
+void TableWriter::write_cell(XmlWriter& xml, const flow::Row& row, const flow::Cell& cell, int width,
+                             bool keep_next) const {
     const Element element(xml, "w:tc");
     {
         const Element properties(xml, "w:tcPr");

@@ -15,7 +15,8 @@ std::vector<int> grid(const std::vector<double>& widths, int text_width);
 /// Writes one table, a step at a time: begin(), each row, end().
 class TableWriter {
   public:
-    TableWriter(const ContentWriter& content, const StyleBook& book, const flow::Table& table, const flow::PageSetup& page)
+    TableWriter(const ContentWriter& content, const StyleBook& book, const flow::Table& table,
+                const flow::PageSetup& page)
         : content_(content), book_(book), table_(table), page_(page), grid_(grid(table.widths, text_width(page))) {}
 
     void begin(ooxml::XmlWriter& xml) const;
@@ -25,7 +26,8 @@ class TableWriter {
   private:
     bool taller_than_page(const flow::Row& row) const;
     void write_row_properties(ooxml::XmlWriter& xml, const flow::Row& row) const;
-    void write_cell(ooxml::XmlWriter& xml, const flow::Row& row, const flow::Cell& cell, int width, bool keep_next) const;
+    void write_cell(ooxml::XmlWriter& xml, const flow::Row& row, const flow::Cell& cell, int width,
+                    bool keep_next) const;
 
     const ContentWriter& content_;
     const StyleBook& book_;

@@ -11,16 +11,16 @@ namespace {
 /// What rapidjson writes to, without a buffer between.
 struct StringSink {
     using Ch = char;
-    Bytes &bytes;
+    Bytes& bytes;
     void Put(char c) { bytes.push_back(c); }
     void Flush() {}
 };
 
 class Writer {
   public:
-    explicit Writer(Bytes &bytes) : sink_{bytes}, json_(sink_) { json_.SetIndent(' ', 2); }
+    explicit Writer(Bytes& bytes) : sink_{bytes}, json_(sink_) { json_.SetIndent(' ', 2); }
 
-    void document(const model::Document &document) {
+    void document(const model::Document& document) {
         json_.StartObject();
         field("kind", document.kind);
         if (document.issuer != model::Issuer{}) issuer(document.issuer);
@@ -58,18 +58,18 @@ class Writer {
         if (!text.empty()) field(name, text);
     }
 
-    template <class T> void optional(std::string_view name, const std::vector<T> &values) {
+    template <class T> void optional(std::string_view name, const std::vector<T>& values) {
         if (!values.empty()) list(name, values);
     }
 
-    template <class T> void list(std::string_view name, const std::vector<T> &values) {
+    template <class T> void list(std::string_view name, const std::vector<T>& values) {
         key(name);
         json_.StartArray();
-        for (const T &value : values) write(value);
+        for (const T& value : values) write(value);
         json_.EndArray();
     }
 
-    void issuer(const model::Issuer &issuer) {
+    void issuer(const model::Issuer& issuer) {
         key("issuer");
         json_.StartObject();
         optional("parent", issuer.parent);
@@ -77,14 +77,14 @@ class Writer {
         json_.EndObject();
     }
 
-    void signature(const model::Signature &signature) {
+    void signature(const model::Signature& signature) {
         json_.StartObject();
         list("authority", signature.authority);
         field("name", signature.name);
         json_.EndObject();
     }
 
-    void marks(const model::Marks &marks) {
+    void marks(const model::Marks& marks) {
         key("marks");
         json_.StartObject();
         optional("urgency", marks.urgency);
@@ -92,14 +92,14 @@ class Writer {
         json_.EndObject();
     }
 
-    void write(const model::Article &article) {
+    void write(const model::Article& article) {
         json_.StartObject();
         field("number", article.number);
         list("paragraphs", article.paragraphs);
         json_.EndObject();
     }
 
-    void write(const model::Item &item) {
+    void write(const model::Item& item) {
         json_.StartObject();
         optional("label", item.label);
         field("text", item.text);
@@ -107,7 +107,7 @@ class Writer {
         json_.EndObject();
     }
 
-    void write(const model::Section &section) {
+    void write(const model::Section& section) {
         json_.StartObject();
         optional("label", section.label);
         optional("title", section.title);
@@ -115,11 +115,11 @@ class Writer {
         json_.EndObject();
     }
 
-    void write(const model::Attachment &attachment) {
-        std::visit([this](const auto &one) { write_attachment(one); }, attachment);
+    void write(const model::Attachment& attachment) {
+        std::visit([this](const auto& one) { write_attachment(one); }, attachment);
     }
 
-    void write_attachment(const model::AttachedText &text) {
+    void write_attachment(const model::AttachedText& text) {
         json_.StartObject();
         field("kind", name_of(text.kind));
         field("title", text.title);
@@ -129,7 +129,7 @@ class Writer {
         json_.EndObject();
     }
 
-    void write_attachment(const model::Appendix &appendix) {
+    void write_attachment(const model::Appendix& appendix) {
         json_.StartObject();
         field("kind", model::appendix_name);
         optional("label", appendix.label);
@@ -140,7 +140,7 @@ class Writer {
         json_.EndObject();
     }
 
-    void table(const model::Table &table) {
+    void table(const model::Table& table) {
         key("table");
         json_.StartObject();
         list("columns", table.columns);
@@ -148,7 +148,7 @@ class Writer {
         json_.EndObject();
     }
 
-    void write(const model::Column &column) {
+    void write(const model::Column& column) {
         json_.StartObject();
         field("title", column.title);
         field("role", name_of(column.role));
@@ -160,7 +160,7 @@ class Writer {
         json_.EndObject();
     }
 
-    void write(const model::Row &row) {
+    void write(const model::Row& row) {
         json_.StartObject();
         if (row.kind == model::RowKind::section) {
             field("kind", model::section_row_name);
@@ -179,7 +179,7 @@ class Writer {
 
 } // namespace
 
-Bytes write_json(const model::Document &document) {
+Bytes write_json(const model::Document& document) {
     Bytes bytes;
     Writer(bytes).document(document);
     bytes.push_back('\n');

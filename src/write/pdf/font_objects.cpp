@@ -74,7 +74,8 @@ std::string cid_set_bits(unsigned glyph_count) {
     return bits;
 }
 
-ObjectNumber add_deflated(HaruDocument& document, Deflater& deflater, std::string entries, std::string_view data) {
+ObjectNumber add_deflated(HaruDocument& document, Deflater& deflater, const std::string& entries,
+                          std::string_view data) {
     return document.add_stream(entries + "/Filter /FlateDecode\n", deflater.deflate(data));
 }
 

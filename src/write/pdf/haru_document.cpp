@@ -52,6 +52,9 @@ struct HaruDocument::Library {
     HPDF_Doc document = nullptr;
     std::deque<std::string> entries; ///< libharu's dictionaries point to them
 
+    Library() = default;
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
     ~Library() {
         if (document) HPDF_Free(document);
     }

@@ -19,10 +19,17 @@ std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        default: out += c;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        default:
+            out += c;
         }
     }
     return out;
@@ -43,9 +50,12 @@ std::string date_time(const std::string& iso_date) { return iso_date.empty() ? "
 
 std::string conformance(PdfLevel level) {
     switch (level) {
-    case PdfLevel::a3a: return "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>";
-    case PdfLevel::a2a: return "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>";
-    default: return "<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>";
+    case PdfLevel::a3a:
+        return "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>";
+    case PdfLevel::a2a:
+        return "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>";
+    default:
+        return "<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>";
     }
 }
 

@@ -19,7 +19,7 @@ enum class PdfLevel {
 
 struct PdfOptions {
     PdfLevel level = PdfLevel::a3a;
-    std::string_view source;         ///< JSON of the document, attached under `source_name` (3a only)
+    std::string_view source; ///< JSON of the document, attached under `source_name` (3a only)
     std::string_view source_name = "document.json";
     std::string_view colour_profile; ///< ICC profile of the output intent (sRGB)
 };

@@ -7,28 +7,44 @@ using pages::Role;
 
 int heading_level(Role role) {
     switch (role) {
-    case Role::title: return 1;
-    case Role::heading1: return 2;
-    case Role::heading2: return 3;
-    case Role::heading3: return 4;
-    default: return 0;
+    case Role::title:
+        return 1;
+    case Role::heading1:
+        return 2;
+    case Role::heading2:
+        return 3;
+    case Role::heading3:
+        return 4;
+    default:
+        return 0;
     }
 }
 
 std::string_view type_of(Role role) {
     switch (role) {
-    case Role::document: return "Document";
-    case Role::part: return "Part";
-    case Role::list: return "L";
-    case Role::list_item: return "LI";
-    case Role::label: return "Lbl";
-    case Role::list_body: return "LBody";
-    case Role::table: return "Table";
-    case Role::table_row: return "TR";
+    case Role::document:
+        return "Document";
+    case Role::part:
+        return "Part";
+    case Role::list:
+        return "L";
+    case Role::list_item:
+        return "LI";
+    case Role::label:
+        return "Lbl";
+    case Role::list_body:
+        return "LBody";
+    case Role::table:
+        return "Table";
+    case Role::table_row:
+        return "TR";
     case Role::table_header:
-    case Role::row_header: return "TH";
-    case Role::table_cell: return "TD";
-    default: return "P";
+    case Role::row_header:
+        return "TH";
+    case Role::table_cell:
+        return "TD";
+    default:
+        return "P";
     }
 }
 

@@ -1,7 +1,6 @@
 #include "compose/column_widths.h"
 
 #include <catch2/catch.hpp>
-
 #include <numeric>
 
 using namespace vanthu::compose;
@@ -39,7 +38,8 @@ TEST_CASE("no column falls under its least width while there is room", "[column-
 }
 
 TEST_CASE("a word that fits nowhere does not break the words of the other columns", "[column-widths]") {
-    const auto widths = share_width({{900, 80, false}, {50, 70, false}, {60, 60, false}}, {{words(1, 900), words(9, 50), words(1, 60)}}, 400);
+    const auto widths = share_width({{900, 80, false}, {50, 70, false}, {60, 60, false}},
+                                    {{words(1, 900), words(9, 50), words(1, 60)}}, 400);
     CHECK(sum(widths) == Approx(400));
     CHECK(widths[1] >= 50 - 1e-6);
     CHECK(widths[2] >= 60 - 1e-6);

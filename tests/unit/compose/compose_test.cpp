@@ -1,12 +1,10 @@
-#include "compose/compose.h"
-
 #include "base/length.h"
+#include "compose/compose.h"
 #include "support/fixed_measure.h"
 #include "support/flow_text.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 using namespace vanthu;
 
@@ -47,8 +45,9 @@ model::Appendix appendix(std::size_t columns) {
     model::Appendix result;
     result.title = "Danh mục";
     result.table.emplace();
-    const model::ColumnRole roles[] = {model::ColumnRole::ordinal, model::ColumnRole::task,    model::ColumnRole::lead,
-                                       model::ColumnRole::time,    model::ColumnRole::product, model::ColumnRole::partners};
+    const model::ColumnRole roles[] = {model::ColumnRole::ordinal, model::ColumnRole::task,
+                                       model::ColumnRole::lead,    model::ColumnRole::time,
+                                       model::ColumnRole::product, model::ColumnRole::partners};
     for (std::size_t i = 0; i < columns; ++i) result.table->columns.push_back({"Cột", roles[i], std::nullopt});
     result.table->rows.push_back({model::RowKind::section, "I", "Mục", {}});
     result.table->rows.push_back({model::RowKind::task, "", "", std::vector<std::string>(columns, "việc phải làm")});
@@ -59,12 +58,25 @@ model::Appendix appendix(std::size_t columns) {
 
 TEST_CASE("a decision reads in the order of form 1.2", "[compose]") {
     const auto texts = test::paragraphs(composed(decision()).sheets.at(0));
-    const std::vector<std::string> expected{"ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-                                            "Độc lập - Tự do - Hạnh phúc", "Số: 05/QĐ-UBND",
-                                            "Khánh Hòa, ngày 09 tháng 3 năm 2021", "QUYẾT ĐỊNH", "Về việc thử",
-                                            "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA", "Căn cứ Luật A;", "Căn cứ Luật B.", "QUYẾT ĐỊNH:",
-                                            "Điều 1. Một.", "Hai.", "Điều 2. Ba./.", "Nơi nhận:", "- Như Điều 2;", "- Lưu: VT.",
-                                            "TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn A"};
+    const std::vector<std::string> expected{"ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA",
+                                            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                            "Độc lập - Tự do - Hạnh phúc",
+                                            "Số: 05/QĐ-UBND",
+                                            "Khánh Hòa, ngày 09 tháng 3 năm 2021",
+                                            "QUYẾT ĐỊNH",
+                                            "Về việc thử",
+                                            "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA",
+                                            "Căn cứ Luật A;",
+                                            "Căn cứ Luật B.",
+                                            "QUYẾT ĐỊNH:",
+                                            "Điều 1. Một.",
+                                            "Hai.",
+                                            "Điều 2. Ba./.",
+                                            "Nơi nhận:",
+                                            "- Như Điều 2;",
+                                            "- Lưu: VT.",
+                                            "TM. ỦY BAN NHÂN DÂN",
+                                            "Nguyễn Văn A"};
     CHECK(texts == expected);
 }
 
@@ -88,9 +100,11 @@ TEST_CASE("a draft leaves room for number and date", "[compose]") {
 
 TEST_CASE("reference lines are derived from the decision unless given", "[compose]") {
     model::Document document = decision();
-    document.attachments = {model::AttachedText{model::TextKind::programme, "CHƯƠNG TRÌNH", "Thử", "", {}}, appendix(3)};
+    document.attachments = {model::AttachedText{model::TextKind::programme, "CHƯƠNG TRÌNH", "Thử", "", {}},
+                            appendix(3)};
     const auto flow = composed(document);
-    const std::string derived = "(Kèm theo Quyết định số 05/QĐ-UBND ngày 09 tháng 3 năm 2021 của Ủy ban nhân dân tỉnh Khánh Hòa)";
+    const std::string derived =
+        "(Kèm theo Quyết định số 05/QĐ-UBND ngày 09 tháng 3 năm 2021 của Ủy ban nhân dân tỉnh Khánh Hòa)";
     CHECK(has(test::paragraphs(flow.sheets[1]), derived));
     CHECK(has(test::paragraphs(flow.sheets[2]), derived));
     std::get<model::AttachedText>(document.attachments[0]).reference = "(Kèm theo)";
@@ -137,13 +151,15 @@ TEST_CASE("a point with points below it is a heading, a sentence is not", "[comp
     const model::Item heading{"1.", "Công tác tuyên truyền", {{"-", "Một.", {}}}};
     const model::Item sentence{"2.", "Các sở làm:", {{"a)", "Một.", {}}}};
     const model::Item long_item{"3.", "Một câu", {{"", "Đoạn hai.", {}}}};
-    document.attachments = {model::AttachedText{model::TextKind::plan, "KẾ HOẠCH", "Thử", "", {{"I.", "MỤC ĐÍCH", {heading, sentence, long_item}}}}};
+    document.attachments = {model::AttachedText{
+        model::TextKind::plan, "KẾ HOẠCH", "Thử", "", {{"I.", "MỤC ĐÍCH", {heading, sentence, long_item}}}}};
     const auto flow = composed(document);
     std::vector<std::string> styles;
     for (const flow::Block& block : flow.sheets[1].blocks)
-        if (const auto* paragraph = std::get_if<flow::Paragraph>(&block)) styles.push_back(flow.styles[paragraph->style].name);
-    const std::vector<std::string> expected{"TypeName", "Subject",  "Reference", "SectionHeading", "ItemHeading", "ListItem",
-                                            "ListItem", "ListItem", "ListItem",  "BodyText"};
+        if (const auto* paragraph = std::get_if<flow::Paragraph>(&block))
+            styles.push_back(flow.styles[paragraph->style].name);
+    const std::vector<std::string> expected{"TypeName", "Subject",  "Reference", "SectionHeading", "ItemHeading",
+                                            "ListItem", "ListItem", "ListItem",  "ListItem",       "BodyText"};
     CHECK(styles == expected);
 }
 
@@ -161,14 +177,16 @@ TEST_CASE("a kind that only goes with another document is refused", "[compose]")
 TEST_CASE("an article of a regulation is bold, with points below it or without (annex I, II.6d)", "[compose]") {
     model::Document document = decision();
     model::AttachedText regulation{model::TextKind::regulation, "QUY CHẾ", "Văn thư", "", {}};
-    regulation.sections = {{"Chương I", "Quy định chung", {{"Điều 1.", "Phạm vi", {{"", "Một đoạn.", {}}}}, {"Điều 2.", "Một câu.", {}}}}};
+    regulation.sections = {
+        {"Chương I", "Quy định chung", {{"Điều 1.", "Phạm vi", {{"", "Một đoạn.", {}}}}, {"Điều 2.", "Một câu.", {}}}}};
     document.attachments = {regulation};
     const flow::Document flow = composed(document);
     std::vector<std::string> found;
     for (const flow::Block& block : flow.sheets.at(1).blocks)
         if (const auto* paragraph = std::get_if<flow::Paragraph>(&block)) {
             const std::string& style = flow.styles[paragraph->style].name;
-            if (style == "ItemHeading" || style == "Article") found.push_back(style + " " + text::unbind(paragraph->runs.at(0).text));
+            if (style == "ItemHeading" || style == "Article")
+                found.push_back(style + " " + text::unbind(paragraph->runs.at(0).text));
             if (style == "Article") CHECK(paragraph->runs.at(0).style == templates().character_style("Strong"));
         }
     CHECK(found == std::vector<std::string>{"ItemHeading Điều 1. Phạm vi", "Article Điều 2."});

@@ -1,12 +1,10 @@
-#include "fonts/font_set.h"
-
 #include "base/resources.h"
+#include "fonts/font_set.h"
 #include "text/unicode.h"
 #include "unit/write/pdf/sample_pages.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <thread>
 
 using namespace vanthu;

@@ -1,6 +1,5 @@
-#include "fonts/font_set.h"
-
 #include "base/resources.h"
+#include "fonts/font_set.h"
 
 #include <catch2/catch.hpp>
 

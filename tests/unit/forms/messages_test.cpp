@@ -13,8 +13,9 @@ std::string catalogue(const std::string& content) {
     return "<messages xmlns=\"urn:vanthu:messages:1\">" + content + "</messages>";
 }
 
-const std::string clash = "<message code=\"clash\"><text lang=\"vi\">{a} trùng {b}</text><hint lang=\"vi\">sửa {a}</hint>"
-                          "<text lang=\"en\">{a} is {b} {</text></message>";
+const std::string clash =
+    "<message code=\"clash\"><text lang=\"vi\">{a} trùng {b}</text><hint lang=\"vi\">sửa {a}</hint>"
+    "<text lang=\"en\">{a} is {b} {</text></message>";
 
 } // namespace
 
@@ -31,7 +32,8 @@ TEST_CASE("a message is filled with the arguments of its diagnostic", "[messages
 TEST_CASE("a code without a message still tells all that is known", "[messages]") {
     const Result<Messages> messages = Messages::load(catalogue(""));
     REQUIRE(messages);
-    CHECK(messages->text({"no-such", Severity::error, {{"a", "1"}, {"b", "2"}}, {}}, Language::vi) == "no-such a=1 b=2");
+    CHECK(messages->text({"no-such", Severity::error, {{"a", "1"}, {"b", "2"}}, {}}, Language::vi) ==
+          "no-such a=1 b=2");
 }
 
 TEST_CASE("a broken catalogue is refused with its line", "[messages]") {

@@ -1,6 +1,5 @@
-#include "forms/templates.h"
-
 #include "base/length.h"
+#include "forms/templates.h"
 
 #include <catch2/catch.hpp>
 
@@ -13,7 +12,9 @@ Result<forms::Templates> with_office(std::string content, std::string name = "of
     return forms::Templates::load(embedded_resources(), files);
 }
 
-std::string office(const std::string& body) { return "<office xmlns=\"urn:vanthu:template:1\">\n" + body + "\n</office>"; }
+std::string office(const std::string& body) {
+    return "<office xmlns=\"urn:vanthu:template:1\">\n" + body + "\n</office>";
+}
 
 std::string argument(const Diagnostic& diagnostic, const std::string& name) {
     for (const Argument& argument : diagnostic.arguments)
@@ -50,7 +51,8 @@ TEST_CASE("an office changes sizes, margins, issuer, recipients and wording with
 }
 
 TEST_CASE("values outside the decree's ranges are errors with file and line", "[forms]") {
-    const auto templates = with_office(office("<page name=\"portrait\" left=\"20mm\"/>\n<style name=\"BodyText\" size=\"12pt\"/>"));
+    const auto templates =
+        with_office(office("<page name=\"portrait\" left=\"20mm\"/>\n<style name=\"BodyText\" size=\"12pt\"/>"));
     REQUIRE_FALSE(templates);
     REQUIRE(templates.diagnostics.size() == 2);
     CHECK(templates.diagnostics[0].code == "template-range");
@@ -67,7 +69,10 @@ TEST_CASE("a gap below 6 pt in the body is refused", "[forms]") {
 }
 
 TEST_CASE("a broken template is an error with file and line", "[forms]") {
-    const std::string broken[] = {office("<page name=\"portrait\" colour=\"red\"/>"), office("<page name=\"portrait\""), "", "no XML",
+    const std::string broken[] = {office("<page name=\"portrait\" colour=\"red\"/>"),
+                                  office("<page name=\"portrait\""),
+                                  "",
+                                  "no XML",
                                   "<!DOCTYPE office [<!ENTITY a \"b\">]>" + office(""),
                                   "<template xmlns=\"urn:vanthu:template:1\" kind=\"x\" title=\"X\"/>"};
     for (const std::string& content : broken) {
@@ -80,13 +85,43 @@ TEST_CASE("a broken template is an error with file and line", "[forms]") {
 }
 
 TEST_CASE("names that do not exist are errors", "[forms]") {
-    CHECK(with_office(office("<style name=\"Nothing\" size=\"13pt\"/>")).diagnostics.at(0).code == "template-unknown-name");
-    CHECK(with_office(office("<wording name=\"nothing\">x</wording>")).diagnostics.at(0).code == "template-unknown-name");
+    CHECK(with_office(office("<style name=\"Nothing\" size=\"13pt\"/>")).diagnostics.at(0).code ==
+          "template-unknown-name");
+    CHECK(with_office(office("<wording name=\"nothing\">x</wording>")).diagnostics.at(0).code ==
+          "template-unknown-name");
     const auto kind = with_office(R"(<template xmlns="urn:vanthu:template:1" kind="note" title="N">
         <sheet page="portrait"><paragraph style="Nothing">x</paragraph><include part="nowhere"/></sheet></template>)",
                                   "note.xml");
     REQUIRE_FALSE(kind);
     CHECK(kind.diagnostics.size() == 2);
+}
+
+TEST_CASE("a letterhead has a cell for each width in each row", "[forms]") {
+    const auto with_cells = [](const std::string& cells) {
+        return with_office(R"(<template xmlns="urn:vanthu:template:1" kind="note" title="N"><sheet page="portrait">
+            <letterhead widths="40 60"><row>)" +
+                               cells + "</row></letterhead></sheet></template>",
+                           "note.xml");
+    };
+    CHECK(with_cells("<cell/><cell/>"));
+    for (const char* cells : {"<cell/>", "<cell/><cell/><cell/>"}) {
+        const auto templates = with_cells(cells);
+        REQUIRE_FALSE(templates);
+        CHECK(templates.diagnostics.at(0).code == "template-cell-count");
+        CHECK(templates.diagnostics.at(0).place.line == 2);
+    }
+}
+
+TEST_CASE("there is one base, with both pages", "[forms]") {
+    std::string base(embedded_resource("templates/base.xml"));
+    CHECK(with_office(base, "base.xml"));
+    CHECK(with_office(base, "second.xml").diagnostics.at(0).code == "template-broken");
+    CHECK(with_office("<base", "base.xml").diagnostics.size() ==
+          1); // and no word on the names that are missing without it
+    base.replace(base.find("name=\"landscape\""), 16, "name=\"lying\"");
+    const auto without = with_office(base, "base.xml");
+    REQUIRE_FALSE(without);
+    CHECK(argument(without.diagnostics.at(0), "name") == "landscape");
 }
 
 TEST_CASE("an office may add a kind", "[forms]") {

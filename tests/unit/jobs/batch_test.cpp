@@ -2,11 +2,10 @@
 #include "support/files.h"
 #include "support/temporary_folder.h"
 
-#include <catch2/catch.hpp>
-
 #include <fmt/format.h>
 
 #include <atomic>
+#include <catch2/catch.hpp>
 
 using namespace vanthu;
 
@@ -26,7 +25,8 @@ std::vector<jobs::Task> tasks_in(const test::TemporaryFolder& folder, int count)
     for (int i = 0; i < count; ++i) {
         const std::string name = fmt::format("{:03}", i);
         const fs::path input = folder.add("in/" + name + ".json", i % 7 == 3 ? "{}" : good);
-        tasks.push_back({{input, ""}, folder.path() / "out" / (name + ".pdf"), folder.path() / "out" / (name + ".docx")});
+        tasks.push_back(
+            {{input, ""}, folder.path() / "out" / (name + ".pdf"), folder.path() / "out" / (name + ".docx")});
     }
     return tasks;
 }
@@ -40,13 +40,14 @@ TEST_CASE("outcomes come in the order of the tasks, the bad between the good", "
     const std::vector<jobs::Task> tasks = tasks_in(folder, 30);
     const unsigned jobs_count = GENERATE(1U, 4U, 64U);
     std::size_t next = 0;
-    const bool complete = jobs::run_batch(workshop(), tasks, {{}, jobs_count, never}, [&](const jobs::Outcome& outcome) {
-        CHECK(outcome.file == tasks[next].input.path.string());
-        CHECK(outcome.outputs.size() == (next % 7 == 3 ? 0U : 2U));
-        CHECK(has_errors(outcome.diagnostics) == (next % 7 == 3));
-        CHECK(fs::exists(tasks[next].pdf) == (next % 7 != 3));
-        ++next;
-    });
+    const bool complete =
+        jobs::run_batch(workshop(), tasks, {{}, jobs_count, never}, [&](const jobs::Outcome& outcome) {
+            CHECK(outcome.file == tasks[next].input.path.string());
+            CHECK(outcome.outputs.size() == (next % 7 == 3 ? 0U : 2U));
+            CHECK(has_errors(outcome.diagnostics) == (next % 7 == 3));
+            CHECK(fs::exists(tasks[next].pdf) == (next % 7 != 3));
+            ++next;
+        });
     CHECK(complete);
     CHECK(next == tasks.size());
 }
@@ -77,5 +78,6 @@ TEST_CASE("a stopped batch ends after the documents in hand", "[batch]") {
     CHECK(told >= 1);
     CHECK(told < tasks.size());
     const auto is_whole = [](const fs::path& file) { return file.extension() != ".tmp"; };
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder.path() / "out")) CHECK(is_whole(entry.path()));
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder.path() / "out"))
+        CHECK(is_whole(entry.path()));
 }

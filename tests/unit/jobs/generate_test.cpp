@@ -1,9 +1,8 @@
 #include "jobs/generate.h"
 #include "support/files.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 using namespace vanthu;
 

@@ -2,7 +2,6 @@
 #include "support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
-
 #include <sys/stat.h>
 
 using namespace vanthu;
@@ -17,7 +16,8 @@ Result<std::vector<Input>> find(const std::vector<std::string>& words) { return 
 
 TEST_CASE("folders give their JSON files sorted, at any depth", "[inputs]") {
     const test::TemporaryFolder folder;
-    for (const char* name : {"b.json", "a/z.json", "a/b/c.json", "notes.txt", "c.json/inner.json"}) folder.add(name, "");
+    for (const char* name : {"b.json", "a/z.json", "a/b/c.json", "notes.txt", "c.json/inner.json"})
+        folder.add(name, "");
     const std::string top = folder.path().string();
     const auto inputs = find({top});
     REQUIRE(inputs);

@@ -28,13 +28,15 @@ constexpr const char* prefixes[][2] = {
 
 OpenedPackage::OpenedPackage(const Bytes& bytes) {
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-    const std::unique_ptr<zip_t, decltype(&zip_discard)> archive(zip_open_from_source(source, ZIP_CHECKCONS, nullptr), &zip_discard);
+    const std::unique_ptr<zip_t, decltype(&zip_discard)> archive(zip_open_from_source(source, ZIP_CHECKCONS, nullptr),
+                                                                 &zip_discard);
     if (!archive) throw std::runtime_error("not a ZIP file");
     for (zip_int64_t i = 0; i < zip_get_num_entries(archive.get(), 0); ++i) {
         const auto index = static_cast<zip_uint64_t>(i);
         zip_stat_t status;
         zip_stat_index(archive.get(), index, 0, &status);
-        const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive.get(), index, 0), &zip_fclose);
+        const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive.get(), index, 0),
+                                                                      &zip_fclose);
         std::string content(status.size, '\0');
         if (zip_fread(file.get(), content.data(), content.size()) != static_cast<zip_int64_t>(content.size()))
             throw std::runtime_error("broken part");
@@ -46,16 +48,20 @@ OpenedPackage::OpenedPackage(const Bytes& bytes) {
 std::vector<std::string> OpenedPackage::strings(const std::string& name, const std::string& xpath) const {
     const std::string& content = part(name);
     const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
-        xmlReadMemory(content.data(), static_cast<int>(content.size()), nullptr, nullptr, XML_PARSE_NONET | XML_PARSE_HUGE), &xmlFreeDoc);
+        xmlReadMemory(content.data(), static_cast<int>(content.size()), nullptr, nullptr,
+                      XML_PARSE_NONET | XML_PARSE_HUGE),
+        &xmlFreeDoc);
     if (!document) throw std::runtime_error(name + " is not well-formed");
-    const std::unique_ptr<xmlXPathContext, decltype(&xmlXPathFreeContext)> context(xmlXPathNewContext(document.get()), &xmlXPathFreeContext);
+    const std::unique_ptr<xmlXPathContext, decltype(&xmlXPathFreeContext)> context(xmlXPathNewContext(document.get()),
+                                                                                   &xmlXPathFreeContext);
     for (const auto& [prefix, uri] : prefixes) xmlXPathRegisterNs(context.get(), xml(prefix), xml(uri));
-    const std::unique_ptr<xmlXPathObject, decltype(&xmlXPathFreeObject)> found(xmlXPathEval(xml(xpath.c_str()), context.get()),
-                                                                               &xmlXPathFreeObject);
+    const std::unique_ptr<xmlXPathObject, decltype(&xmlXPathFreeObject)> found(
+        xmlXPathEval(xml(xpath.c_str()), context.get()), &xmlXPathFreeObject);
     if (!found || found->type != XPATH_NODESET) throw std::runtime_error("no node set: " + xpath);
     std::vector<std::string> result;
     for (int i = 0; found->nodesetval != nullptr && i < found->nodesetval->nodeNr; ++i) {
-        const std::unique_ptr<xmlChar, decltype(xmlFree)> value(xmlNodeGetContent(found->nodesetval->nodeTab[i]), xmlFree);
+        const std::unique_ptr<xmlChar, decltype(xmlFree)> value(xmlNodeGetContent(found->nodesetval->nodeTab[i]),
+                                                                xmlFree);
         result.emplace_back(reinterpret_cast<const char*>(value.get()));
     }
     return result;

@@ -3,7 +3,6 @@
 #include "unit/ooxml/opened_package.h"
 
 #include <catch2/catch.hpp>
-
 #include <cstdlib>
 #include <ctime>
 
@@ -55,8 +54,10 @@ TEST_CASE("a package lists its parts with their types and relationships", "[ooxm
     CHECK(package.relate("a/part.xml", {"urn:one", "b.xml"}) == "rId1");
     CHECK(package.relate("a/part.xml", {"urn:two", "c.xml"}) == "rId2");
     const OpenedPackage opened = saved(package);
-    CHECK(opened.names() == std::vector<std::string>{"[Content_Types].xml", "_rels/.rels", "a/_rels/part.xml.rels", "a/part.xml"});
-    CHECK(opened.string("[Content_Types].xml", "//ct:Override[@PartName='/a/part.xml']/@ContentType") == "application/x-part+xml");
+    CHECK(opened.names() ==
+          std::vector<std::string>{"[Content_Types].xml", "_rels/.rels", "a/_rels/part.xml.rels", "a/part.xml"});
+    CHECK(opened.string("[Content_Types].xml", "//ct:Override[@PartName='/a/part.xml']/@ContentType") ==
+          "application/x-part+xml");
     CHECK(opened.string("_rels/.rels", "//rel:Relationship[@Id='rId1']/@Target") == "a/part.xml");
     CHECK(opened.strings("a/_rels/part.xml.rels", "//@Type") == std::vector<std::string>{"urn:one", "urn:two"});
 }
@@ -124,14 +125,14 @@ TEST_CASE("the same parts give the same bytes in every time zone", "[ooxml]") {
 
 TEST_CASE("every character that XML cannot hold is named with its part", "[ooxml]") {
     const Result<Bytes> bytes = package_with([](XmlWriter& xml) {
-        const ooxml::Element root(xml, "r", {{"a", "ok\x0B"}});
-        xml.text("Điều 1\x01 x");
-        xml.text("again \x01");
-        xml.text("noncharacter \xEF\xBF\xBE");
-        xml.text("cut \xE1\xBA");
-        xml.text(std::string("zero \0 end", 10));
-        xml.text("tab\tand line\nare fine");
-    }).save();
+                                    const ooxml::Element root(xml, "r", {{"a", "ok\x0B"}});
+                                    xml.text("Điều 1\x01 x");
+                                    xml.text("again \x01");
+                                    xml.text("noncharacter \xEF\xBF\xBE");
+                                    xml.text("cut \xE1\xBA");
+                                    xml.text(std::string("zero \0 end", 10));
+                                    xml.text("tab\tand line\nare fine");
+                                }).save();
     REQUIRE_FALSE(bytes);
     std::vector<std::string> causes;
     for (const Diagnostic& each : bytes.diagnostics) {
@@ -141,7 +142,8 @@ TEST_CASE("every character that XML cannot hold is named with its part", "[ooxml
         CHECK(each.arguments.front().name == "cause");
         causes.push_back(each.arguments.front().value);
     }
-    CHECK(causes == std::vector<std::string>{"U+000B “ok”", "U+0001 “Điều 1”", "U+FFFE “noncharacter ”", "UTF-8 “cut ”", "U+0000 “zero ”"});
+    CHECK(causes == std::vector<std::string>{"U+000B “ok”", "U+0001 “Điều 1”", "U+FFFE “noncharacter ”", "UTF-8 “cut ”",
+                                             "U+0000 “zero ”"});
 }
 
 TEST_CASE("an exception of a part's writer comes through libzip unharmed", "[ooxml]") {

@@ -1,10 +1,8 @@
 #include "paginate/paginate.h"
-
 #include "support/fixed_measure.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cmath>
 #include <set>
 
@@ -76,7 +74,8 @@ std::set<double> baselines(const pages::Page& page) {
 }
 
 int count(const pages::Page& page, const std::string& wanted) {
-    return static_cast<int>(std::count_if(page.texts.begin(), page.texts.end(), [&](const auto& text) { return text.text == wanted; }));
+    return static_cast<int>(
+        std::count_if(page.texts.begin(), page.texts.end(), [&](const auto& text) { return text.text == wanted; }));
 }
 
 } // namespace
@@ -121,7 +120,9 @@ TEST_CASE("the signature never stands alone", "[paginate]") {
             CHECK(count(page, "TITLE") == 1);
             CHECK(count(page, "NAME") == 1);
             CHECK(count(page, "recipient") == 4);
-            const double top = std::find_if(page.texts.begin(), page.texts.end(), [](const auto& t) { return t.text == "recipient"; })->y;
+            const double top = std::find_if(page.texts.begin(), page.texts.end(), [](const auto& t) {
+                                   return t.text == "recipient";
+                               })->y;
             const auto above = baselines(page);
             CHECK(std::count_if(above.begin(), above.end(), [&](double y) { return y < top - 1; }) >= 2);
         }
@@ -174,7 +175,8 @@ TEST_CASE("rows are kept whole, a row taller than a page is cut between lines", 
         // All borders are closed: the lowest horizontal line is where the vertical ones end.
         double lowest = 0;
         double ends = 0;
-        for (const pages::Line& line : page.lines) (line.y1 == line.y2 ? lowest : ends) = std::max(line.y1 == line.y2 ? lowest : ends, line.y2);
+        for (const pages::Line& line : page.lines)
+            (line.y1 == line.y2 ? lowest : ends) = std::max(line.y1 == line.y2 ? lowest : ends, line.y2);
         CHECK(lowest == Approx(ends));
         CHECK(lowest <= 280.01);
     }

@@ -1,8 +1,7 @@
 #include "text/binding.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 using namespace vanthu;
 
@@ -13,7 +12,8 @@ const std::vector<std::string> words{"ngày", "tháng", "năm", "khoản", "Đi�
 /// Bound spaces shown as "~".
 std::string shown(std::string_view text) {
     std::string result = text::bind(text, words);
-    for (std::size_t at = 0; (at = result.find(text::no_break_space, at)) != std::string::npos;) result.replace(at, 2, "~");
+    for (std::size_t at = 0; (at = result.find(text::no_break_space, at)) != std::string::npos;)
+        result.replace(at, 2, "~");
     return result;
 }
 

@@ -1,7 +1,6 @@
 #include "text/line_breaker.h"
 
 #include <catch2/catch.hpp>
-
 #include <random>
 
 using namespace vanthu::text;
@@ -50,7 +49,8 @@ TEST_CASE("no line is wider than its place, for random texts", "[line-breaker][p
             REQUIRE(end > begin);
             double width = 0;
             for (std::size_t i = begin; i < end; ++i) width += text[i].width + (i + 1 < end ? 3.5 : 0);
-            const double shrink = setting == Setting::justified ? 3.5 * most_shrink * static_cast<double>(end - begin - 1) : 0;
+            const double shrink =
+                setting == Setting::justified ? 3.5 * most_shrink * static_cast<double>(end - begin - 1) : 0;
             CHECK(width - shrink <= (begin == 0 ? 180 : 200) + 1e-6);
             begin = end;
         }

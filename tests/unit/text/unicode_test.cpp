@@ -5,7 +5,8 @@
 using namespace vanthu;
 
 TEST_CASE("decomposed Vietnamese becomes NFC", "[text]") {
-    CHECK(text::to_nfc("Ho\xCC\x80" "a") == "Hòa");
+    CHECK(text::to_nfc("Ho\xCC\x80"
+                       "a") == "Hòa");
     CHECK(text::to_nfc("quye\xCC\x82\xCC\x81t") == "quyết");
 }
 

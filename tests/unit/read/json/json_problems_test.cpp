@@ -10,7 +10,7 @@ namespace {
 std::vector<std::string> problems(std::string_view json) { return test::described(test::read_json(json).diagnostics); }
 
 /// A document without fault, with `members` in front of the others.
-std::string document_with(const std::string &members) {
+std::string document_with(const std::string& members) {
     return "{" + members +
            R"("kind":"decision","symbol":"QĐ-UBND","place":"Huế","subject":"Về việc thử",)"
            R"("articles":[{"number":"1","paragraphs":["Một./."]}],"signature":{"authority":["CHỦ TỊCH"],"name":"Lê Văn A"}})";
@@ -80,7 +80,7 @@ TEST_CASE("all problems of a file come at once, each with pointer and line", "[j
                 "/attachments/3/table/rows/1 line 24 missing-field field=text",
                 "/marks/urgency line 30 bad-value value=KHẨN CẤP allowed=HỎA TỐC, HOẢ TỐC, THƯỢNG KHẨN, KHẨN",
                 "/a~1b~0c line 31 unexpected-field field=a/b~c" + known});
-    for (const Diagnostic &diagnostic : reading.diagnostics) CHECK(diagnostic.place.file == "test.json");
+    for (const Diagnostic& diagnostic : reading.diagnostics) CHECK(diagnostic.place.file == "test.json");
 }
 
 TEST_CASE("a document without fault is read", "[json]") {
@@ -172,10 +172,10 @@ TEST_CASE("the number of messages has a limit", "[json][bad-input]") {
 }
 
 TEST_CASE("dates must exist", "[json][bad-input]") {
-    const auto date = [](const std::string &value) { return problems(document_with("\"date\":\"" + value + "\",")); };
+    const auto date = [](const std::string& value) { return problems(document_with("\"date\":\"" + value + "\",")); };
     CHECK(date("2024-02-29").empty());
     CHECK(date("2021-12-31").empty());
-    for (const char *bad : {"2021-02-29", "2021-13-01", "2021-00-10", "2021-04-31", "0000-01-01", "25/01/2021",
+    for (const char* bad : {"2021-02-29", "2021-13-01", "2021-00-10", "2021-04-31", "0000-01-01", "25/01/2021",
                             "2021-1-5", "2021-01-25T00:00", "+021-01-01"})
         CHECK(date(bad) == Lines{std::string("/date line 1 bad-date value=") + bad});
 }
@@ -188,12 +188,12 @@ TEST_CASE("a schema with a keyword that nobody checks is refused", "[json]") {
 TEST_CASE("findings about a document get the lines of its JSON", "[json]") {
     const std::string json = "\xEF\xBB\xBF{\n\"a\": [\n1,\n{\"b/c\": 2,\n\"~\": 3}]}";
     Diagnostics diagnostics;
-    for (const char *pointer : {"", "/a", "/a/0", "/a/1/b~1c", "/a/1/~0", "/a/2", "/a/x", "/d", "/a/0/0"})
+    for (const char* pointer : {"", "/a", "/a/0", "/a/1/b~1c", "/a/1/~0", "/a/2", "/a/x", "/d", "/a/0/0"})
         diagnostics.push_back({"x", Severity::note, {}, {"", 0, pointer, ""}});
     diagnostics.push_back({"x", Severity::note, {}, {"", 77, "/a", ""}});
     read::add_lines(json, diagnostics);
     std::vector<std::size_t> lines;
-    for (const Diagnostic &one : diagnostics) lines.push_back(one.place.line);
+    for (const Diagnostic& one : diagnostics) lines.push_back(one.place.line);
     // What is not there gets the line of what should hold it.
     CHECK(lines == std::vector<std::size_t>{1, 2, 3, 4, 5, 2, 2, 1, 3, 77});
 }

@@ -12,7 +12,7 @@ using namespace vanthu;
 namespace {
 
 /// The names of all members, at any depth.
-void collect_names(const read::JsonTree &tree, std::set<std::string> &names) {
+void collect_names(const read::JsonTree& tree, std::set<std::string>& names) {
     for (std::uint32_t node = 0; node < tree.nodes.size(); ++node)
         if (tree.nodes[node].type == read::JsonType::object)
             tree.each_member(node, [&](std::uint32_t name, std::uint32_t) { names.emplace(tree.nodes[name].text()); });
@@ -26,7 +26,7 @@ std::set<std::string> schema_names(std::string_view schema) {
     std::set<std::string> names;
     for (std::size_t i = 0; i < compiled->size(); ++i)
         if (compiled->rule(i).properties)
-            for (const auto &property : *compiled->rule(i).properties) names.emplace(property.name);
+            for (const auto& property : *compiled->rule(i).properties) names.emplace(property.name);
     return names;
 }
 

@@ -8,7 +8,7 @@ using namespace vanthu;
 
 TEST_CASE("every sample is read, and written as it stands in the repository", "[json][samples]") {
     int count = 0;
-    for (const auto &entry : std::filesystem::recursive_directory_iterator(test::source_folder() / "samples")) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(test::source_folder() / "samples")) {
         if (entry.path().extension() != ".json") continue;
         ++count;
         INFO(entry.path().string());

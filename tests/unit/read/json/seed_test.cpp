@@ -13,7 +13,7 @@ namespace {
 
 const std::filesystem::path seed = test::source_folder() / ".." / "shared" / "seed" / "quyet-dinh-khanh-hoa.txt";
 
-void replace_all(std::string &text, std::string_view from, std::string_view to) {
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
     std::size_t count = 0;
     for (std::size_t i = text.find(from); i != std::string::npos; i = text.find(from, i + to.size()), ++count)
         text.replace(i, from.size(), to);
@@ -24,7 +24,7 @@ void replace_all(std::string &text, std::string_view from, std::string_view to) 
 /// The words of the seed, with the changes that samples/khanh-hoa/MENDED.md lists.
 std::vector<std::string> seed_words() {
     std::string text = test::file_content(seed);
-    for (const auto &[from, to] :
+    for (const auto& [from, to] :
          {std::pair{"Nhu Điều", "Như Điều"},
           {" *đ/c*", ""},
           {"52/QĐ-UBND", "232/QĐ-UBND"},
@@ -46,28 +46,28 @@ std::vector<std::string> seed_words() {
 
 class Words {
   public:
-    void add(const std::string &text) {
+    void add(const std::string& text) {
         std::istringstream stream(text);
         for (std::string word; stream >> word;) words.push_back(word);
     }
-    void add(const std::vector<std::string> &texts) {
-        for (const std::string &text : texts) add(text);
+    void add(const std::vector<std::string>& texts) {
+        for (const std::string& text : texts) add(text);
     }
-    void add(const model::Item &item) {
+    void add(const model::Item& item) {
         add(item.label == "-" ? item.text : item.label + " " + item.text);
-        for (const model::Item &one : item.items) add(one);
+        for (const model::Item& one : item.items) add(one);
     }
-    void add(const model::AttachedText &text) {
+    void add(const model::AttachedText& text) {
         add(std::vector{text.title, text.subject, text.reference});
-        for (const model::Section &section : text.sections) {
+        for (const model::Section& section : text.sections) {
             add(section.label + " " + section.title);
-            for (const model::Item &item : section.items) add(item);
+            for (const model::Item& item : section.items) add(item);
         }
     }
-    void add(const model::Appendix &appendix) {
+    void add(const model::Appendix& appendix) {
         add(std::vector{appendix.label, appendix.title, appendix.reference});
-        for (const model::Column &column : appendix.table->columns) add(column.title);
-        for (const model::Row &row : appendix.table->rows) {
+        for (const model::Column& column : appendix.table->columns) add(column.title);
+        for (const model::Row& row : appendix.table->rows) {
             add(row.label + " " + row.text);
             add(row.cells);
         }
@@ -77,11 +77,11 @@ class Words {
 };
 
 /// All words of the document in the order in which the seed has them.
-std::vector<std::string> words_of(const model::Document &document) {
+std::vector<std::string> words_of(const model::Document& document) {
     Words words;
     words.add(std::vector{document.subject, document.authority});
     words.add(document.legal_bases);
-    for (const model::Article &article : document.articles) {
+    for (const model::Article& article : document.articles) {
         words.add("Điều " + article.number + ".");
         words.add(article.paragraphs);
     }
@@ -89,8 +89,8 @@ std::vector<std::string> words_of(const model::Document &document) {
     words.add(document.signature.name);
     words.add(document.recipients);
     words.add(document.drafter_mark);
-    for (const model::Attachment &attachment : document.attachments)
-        std::visit([&](const auto &one) { words.add(one); }, attachment);
+    for (const model::Attachment& attachment : document.attachments)
+        std::visit([&](const auto& one) { words.add(one); }, attachment);
     return words.words;
 }
 
@@ -118,13 +118,13 @@ TEST_CASE("the sample has the shape of the seed document", "[samples]") {
     const model::Document document = sample();
     CHECK(document.number == "232");
     CHECK(document.date == model::Date{2021, 1, 25});
-    const auto &programme = std::get<model::AttachedText>(document.attachments.at(0));
+    const auto& programme = std::get<model::AttachedText>(document.attachments.at(0));
     REQUIRE(programme.sections.size() == 3);
     CHECK(programme.sections[0].items.size() == 4);
     CHECK(programme.sections[1].items.size() == 5);
     CHECK(programme.sections[1].items[4].items.size() == 9);
     CHECK(programme.sections[2].items.at(0).items.at(0).label.empty());
-    const auto &rows = std::get<model::Appendix>(document.attachments.at(1)).table->rows;
+    const auto& rows = std::get<model::Appendix>(document.attachments.at(1)).table->rows;
     CHECK(rows.size() == 18);
     CHECK(rows.back().cells.back().empty());
     CHECK(rows[1].cells.front().empty());
@@ -132,7 +132,7 @@ TEST_CASE("the sample has the shape of the seed document", "[samples]") {
 
 TEST_CASE("a long appendix is made from the sample", "[samples]") {
     const model::Document document = test::with_long_appendix(sample(), 400);
-    const auto &rows = std::get<model::Appendix>(document.attachments.at(1)).table->rows;
+    const auto& rows = std::get<model::Appendix>(document.attachments.at(1)).table->rows;
     CHECK(rows.size() == 400);
     CHECK(rows[1].cells.front() == "1");
     CHECK(rows[399].kind == model::RowKind::task);

@@ -29,7 +29,8 @@ TEST_CASE("a rule in a cell is centred in the cell, within its padding", "[docx]
     table.kind = flow::TableKind::letterhead;
     table.widths = {200, 267.7};
     table.padding = 5;
-    table.rows = {{flow::RowKind::layout, {{1, {words("CƠ QUAN"), flow::Rule{50, 2, 0, 0.75}}}, {1, {words("QUỐC HIỆU")}}}}};
+    table.rows = {
+        {flow::RowKind::layout, {{1, {words("CƠ QUAN"), flow::Rule{50, 2, 0, 0.75}}}, {1, {words("QUỐC HIỆU")}}}}};
     document.sheets[0].blocks = {table};
     const OpenedPackage docx = written(document);
     CHECK(docx.string(main_part, "//w:tc[1]/w:p[2]//w:ind/@w:left") == "1400");
@@ -53,7 +54,8 @@ TEST_CASE("a data table: exact grid, repeated header, whole rows, spans, caption
     CHECK(docx.count(main_part, "//w:tblHeader") == 1);
     CHECK(docx.string(main_part, "//w:tr[2]/w:tc[2]//w:gridSpan/@w:val") == "2");
     const std::vector<std::string> columns = docx.strings(main_part, "//w:gridCol/@w:w");
-    CHECK(std::stoi(docx.string(main_part, "//w:tr[2]/w:tc[2]//w:tcW/@w:w")) == std::stoi(columns[1]) + std::stoi(columns[2]));
+    CHECK(std::stoi(docx.string(main_part, "//w:tr[2]/w:tc[2]//w:tcW/@w:w")) ==
+          std::stoi(columns[1]) + std::stoi(columns[2]));
     CHECK(docx.strings(main_part, "//w:tr[3]//w:tcW/@w:w") == columns);
 }
 
@@ -84,7 +86,8 @@ TEST_CASE("a table's borders and paddings are its style's", "[docx]") {
     CHECK(docx.string(main_part, "//w:tblStyle/@w:val") == "DataTable");
     const std::string style = style_path("DataTable");
     CHECK(docx.strings(styles_part, style + "//w:tblBorders/*/@w:sz") == std::vector<std::string>(6, "4"));
-    CHECK(docx.strings(styles_part, style + "//w:tblCellMar/*/@w:w") == std::vector<std::string>{"30", "80", "30", "80"});
+    CHECK(docx.strings(styles_part, style + "//w:tblCellMar/*/@w:w") ==
+          std::vector<std::string>{"30", "80", "30", "80"});
     CHECK(docx.count(main_part, "//w:tblBorders | //w:tcBorders | //w:tblCellMar | //w:tcMar") == 0);
 }
 

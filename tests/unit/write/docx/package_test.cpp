@@ -73,7 +73,8 @@ TEST_CASE("R-MARK-03, R-CON-01: circulation mark above and contact line below th
     document.sheets[0].first_header = {words("XEM XONG TRẢ LẠI")};
     document.sheets[0].first_footer = {flow::Rule{mm(165), 0, 0, 0.75}, words("Số 1 Trần Phú")};
     const OpenedPackage docx = written(document);
-    CHECK(docx.string(target(docx, "(//w:sectPr)[1]/w:headerReference[@w:type='first']"), "//w:t") == "XEM XONG TRẢ LẠI");
+    CHECK(docx.string(target(docx, "(//w:sectPr)[1]/w:headerReference[@w:type='first']"), "//w:t") ==
+          "XEM XONG TRẢ LẠI");
     const std::string footer = target(docx, "(//w:sectPr)[1]/w:footerReference[@w:type='first']");
     CHECK(docx.string(footer, "//w:t") == "Số 1 Trần Phú");
     CHECK(docx.strings(footer, "//w:p[1]//w:ind/@*") == std::vector<std::string>{"0", "0"});

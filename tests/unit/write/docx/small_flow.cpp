@@ -50,7 +50,8 @@ flow::Table task_table(const flow::PageSetup& page, int tasks) {
     table.rows = {{flow::RowKind::header, {{1, {words("STT")}}, {1, {words("Nội dung")}}, {1, {words("Cơ quan")}}}},
                   {flow::RowKind::section, {{1, {words("I")}}, {2, {words("MỤC")}}}}};
     for (int i = 0; i < tasks; ++i)
-        table.rows.push_back({flow::RowKind::task, {{1, {words(std::to_string(i + 1))}}, {1, {words("Việc")}}, {1, {words("Sở Nội vụ")}}}});
+        table.rows.push_back({flow::RowKind::task,
+                              {{1, {words(std::to_string(i + 1))}}, {1, {words("Việc")}}, {1, {words("Sở Nội vụ")}}}});
     return table;
 }
 

@@ -107,7 +107,8 @@ TEST_CASE("numbers are text: nothing renumbers them", "[docx]") {
 TEST_CASE("the writer's own styles give way to the flow's names", "[docx]") {
     flow::Document document = small_flow();
     document.styles[0].name = "Rule";
-    document.sheets[0].blocks = {words("x"), flow::Rule{100, 2, 0, 0.75}, flow::Rule{50, 2, 0, 0.75}, flow::Rule{50, 3, 0, 0.75}};
+    document.sheets[0].blocks = {words("x"), flow::Rule{100, 2, 0, 0.75}, flow::Rule{50, 2, 0, 0.75},
+                                 flow::Rule{50, 3, 0, 0.75}};
     const OpenedPackage docx = written(document);
     CHECK(docx.strings(main_part, "//w:pStyle/@w:val") == std::vector<std::string>{"Rule", "Rule2", "Rule2", "Rule3"});
     CHECK(docx.count(styles_part, "//w:style[@w:styleId=preceding-sibling::w:style/@w:styleId]") == 0);
@@ -127,14 +128,17 @@ TEST_CASE("R-MARK-02: a mark's box has its size and is red", "[docx]") {
     document.styles.push_back(mark);
     document.sheets[0].blocks = {words("HỎA TỐC", 1)};
     const OpenedPackage docx = written(document);
-    const auto number = [&](const std::string& part, const std::string& path) { return std::stoi(docx.string(part, path)); };
+    const auto number = [&](const std::string& part, const std::string& path) {
+        return std::stoi(docx.string(part, path));
+    };
     const std::string borders = style_path("Urgency") + "//w:pBdr/w:";
     for (const char* side : {"top", "left", "bottom", "right"}) {
         CHECK(docx.string(styles_part, borders + side + "/@w:val") == "single");
         CHECK(docx.string(styles_part, borders + side + "/@w:color") == "FF0000");
     }
     const double line = 13 * 1.149;
-    const double height = line + number(styles_part, borders + "top/@w:space") + number(styles_part, borders + "bottom/@w:space") + 0.75;
+    const double height =
+        line + number(styles_part, borders + "top/@w:space") + number(styles_part, borders + "bottom/@w:space") + 0.75;
     CHECK(height == Approx(mm(8)).margin(mm(0.3)));
 
     const int left = number(main_part, "//w:ind/@w:left");

@@ -3,7 +3,6 @@
 #include "write/pdf/pdf_writer.h"
 
 #include <catch2/catch.hpp>
-
 #include <thread>
 
 using namespace vanthu;
