@@ -1,4 +1,5 @@
 """What a reader gets who copies the text of a PDF, by each of four programs; white space is left aside."""
+import functools
 import json
 import os
 import shutil
@@ -48,17 +49,24 @@ def by_ghostscript(pdf):
         return [file.read_text(encoding="utf-8") for file in sorted(Path(folder).iterdir())]
 
 
+@functools.cache
+def fetch_pdfjs(folder):
+    """Puts pdfjs-dist into the folder, asked for only once in a run; what stood in the way, or an empty text."""
+    if (folder / "node_modules" / "pdfjs-dist").exists():
+        return ""
+    if not shutil.which("npm"):
+        return "npm is not installed, so pdf.js cannot be asked"
+    folder.mkdir(parents=True, exist_ok=True)
+    command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--omit=optional", "pdfjs-dist@4.10.38"]
+    fetched = subprocess.run(command, capture_output=True, text=True)
+    return f"npm cannot fetch pdfjs-dist: {fetched.stderr.strip()[-200:]}" if fetched.returncode else ""
+
+
 def pdfjs_folder():
-    """node_modules with pdfjs-dist in the build folder, fetched once."""
+    """A folder of the build with pdfjs-dist in its node_modules."""
     folder = Path(os.environ["VANTHU_BUILD"], "pdfjs")
-    if not (folder / "node_modules" / "pdfjs-dist").exists():
-        if not shutil.which("npm"):
-            raise Missing("npm is not installed, so pdf.js cannot be asked")
-        folder.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--omit=optional", "pdfjs-dist@4.10.38"]
-        fetched = subprocess.run(command, capture_output=True, text=True)
-        if fetched.returncode:
-            raise Missing(f"npm cannot fetch pdfjs-dist: {fetched.stderr.strip()[-200:]}")
+    if problem := fetch_pdfjs(folder):
+        raise Missing(problem)
     return folder
 
 
