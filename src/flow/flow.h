@@ -13,7 +13,8 @@ namespace vanthu::flow {
 enum class Align : std::uint8_t { left, centre, right, justify };
 
 /// What a paragraph is, for tagged PDF, outlines and Word's navigation.
-enum class Tag : std::uint8_t { paragraph, title, heading1, heading2, heading3, list_item };
+/// Furniture (read documents only) is no text of the document: running heads, page numbers, stamps of signing programs.
+enum class Tag : std::uint8_t { paragraph, title, heading1, heading2, heading3, list_item, furniture };
 
 /// A named style: everything the decree says of a kind of paragraph.
 struct ParagraphStyle {
@@ -66,8 +67,12 @@ struct Run {
     bool operator==(const Run&) const = default;
 };
 
+/// Index into Document::origins plus one; 0: made, not read.
+using OriginIndex = std::uint32_t;
+
 struct Paragraph {
     std::uint16_t style = 0; ///< index into Document::styles
+    OriginIndex origin = 0;
     std::vector<Run> runs;
 
     bool operator==(const Paragraph&) const = default;
@@ -86,7 +91,8 @@ struct Rule {
 using Content = std::variant<Paragraph, Rule>;
 
 struct Cell {
-    std::uint16_t span = 1; ///< columns covered
+    std::uint16_t span = 1;     ///< columns covered
+    std::uint16_t row_span = 1; ///< rows covered; 0: covered by the cell above, without content (read documents only)
     std::vector<Content> content;
 
     bool operator==(const Cell&) const = default;
@@ -109,12 +115,13 @@ enum class TableKind : std::uint8_t {
 
 struct Table {
     TableKind kind = TableKind::data;
-    std::string title;               ///< what the table is about, for assistive technology; may be empty
-    std::vector<double> widths;      ///< one a column, points, padding included
-    double padding = 0;              ///< left and right in every cell
-    double padding_vertical = 0;     ///< above and below in every cell
-    double border = 0;               ///< thickness; 0 = none
-    std::vector<Row> rows;           ///< header rows first
+    std::string title;           ///< what the table is about, for assistive technology; may be empty
+    std::vector<double> widths;  ///< one a column, points, padding included
+    double padding = 0;          ///< left and right in every cell
+    double padding_vertical = 0; ///< above and below in every cell
+    double border = 0;           ///< thickness; 0 = none
+    std::vector<Row> rows;       ///< header rows first
+    OriginIndex origin = 0;
     bool keep_with_previous = false; ///< the signature: at least two lines of text stay with it
     double space_before = 0;
 
@@ -156,12 +163,31 @@ struct Info {
     bool operator==(const Info&) const = default;
 };
 
+/// Where a piece of what was read stands. A text that goes on over a page turn has a spot on each page.
+struct Spot {
+    std::uint32_t page = 0;                ///< from 1; 0: not known (a DOCX has no pages)
+    double x1 = 0, y1 = 0, x2 = 0, y2 = 0; ///< points from the top left corner
+
+    bool operator==(const Spot&) const = default;
+};
+
+/// Where a paragraph or table was read, from what, and how sure that is.
+struct Origin {
+    std::vector<Spot> spots;
+    std::string part; ///< of a package; empty for a PDF
+    std::string raw;  ///< the text as it stood there, lines parted by "\n"; empty: as the paragraph's
+    float trust = 1;  ///< 0..1
+
+    bool operator==(const Origin&) const = default;
+};
+
 struct Document {
     Info info;
     std::string font_name; ///< family that DOCX names: Times New Roman
     std::vector<ParagraphStyle> styles;
     std::vector<CharacterStyle> character_styles;
     std::vector<Sheet> sheets;
+    std::vector<Origin> origins; ///< read documents only
 
     bool operator==(const Document&) const = default;
 };

@@ -9,7 +9,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src"
 
 FORMS = {"model", "flow", "pages"}
-WRITERS = {"write/pdf", "write/docx", "write/json"}
+WRITERS = {"write/pdf", "write/docx", "write/json", "write/xlsx", "write/csv", "write/text", "write/overlay"}
+READERS = {"read/json", "read/pdf", "read/docx", "read/text"}
 LOADED = {"base", "text", "forms"} | FORMS
 
 # Folder → folders that it may include besides itself.
@@ -25,11 +26,21 @@ MAY_INCLUDE = {
     "compose": LOADED,
     "paginate": LOADED,
     "check": LOADED,
+    "gather": LOADED,
+    "interpret": LOADED,
     "read/json": {"base", "text", "model"},
+    "read/pdf": {"base", "text", "pages"},
+    "read/docx": {"base", "text", "flow", "ooxml"},
+    "read/text": {"base", "text", "flow"},
+    "sandbox": {"base"},
     "write/json": {"base", "text", "model"},
     "write/docx": {"base", "text", "flow", "ooxml"},
     "write/pdf": {"base", "text", "flow", "pages", "fonts"},
-    "jobs": LOADED | WRITERS | {"read/json", "compose", "paginate", "check", "fonts"},
+    "write/xlsx": {"base", "text", "model"},
+    "write/csv": {"base", "text", "model"},
+    "write/text": {"base", "text", "flow"},
+    "write/overlay": {"base", "text", "flow", "pages"},
+    "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "check", "fonts", "sandbox"},
     "cli": {"base", "forms", "jobs", "write/pdf"},
 }
 
@@ -40,6 +51,12 @@ LIBRARIES = {
     r"hb[-.]": {"fonts"},
     r"hpdf": {"write/pdf"},
     r"zlib\.h": {"write/pdf"},
+    r"podofo/": {"read/pdf"},
+    r"qpdf/": {"read/pdf"},
+    r"xlsxwriter": {"write/xlsx"},
+    r"seccomp\.h": {"sandbox"},
+    r"(ft2build\.h|freetype/)": {"write/overlay"},
+    r"png\.h": {"write/overlay"},
     r"zip\.h": {"ooxml"},
     r"rapidjson/": {"read/json", "write/json", "cli"},
     r"CLI/": {"cli"},

@@ -1,0 +1,58 @@
+// Runs a function over many inputs in a child process that can do nothing but compute: no files, no network, no further
+// processes, bounded memory and CPU time. A crash of the child is an answer about one input, not the end of the
+// program.
+#pragma once
+
+#include "base/bytes.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string_view>
+
+namespace vanthu::sandbox {
+
+struct Limits {
+    std::size_t memory = std::size_t{1} << 30;
+    unsigned cpu_seconds = 10;  ///< for one input
+    unsigned wall_seconds = 20; ///< for one input
+    std::size_t answer_bytes = std::size_t{512} << 20;
+};
+
+enum class End : std::uint8_t {
+    answered,
+    crashed,   ///< a signal, or an exit of its own
+    timed_out, ///< CPU or wall clock
+    too_large, ///< out of memory, or an answer over the limit
+    refused    ///< the machine does not let the sandbox be made
+};
+
+struct Answer {
+    End end = End::crashed;
+    Bytes bytes; ///< with End::answered
+    int signal = 0;
+};
+
+/// One child. It is forked at the first call, kept for the next inputs and forked again after a crash or when it has
+/// grown. Not for several threads at once: have one each.
+class Sandbox {
+  public:
+    using Job = std::function<Bytes(std::string_view request)>;
+
+    /// `job` runs in the child only; whatever it needs (fonts, ICU data, templates) must be loaded before.
+    Sandbox(Job job, Limits limits);
+    ~Sandbox();
+    Sandbox(const Sandbox&) = delete;
+    Sandbox& operator=(const Sandbox&) = delete;
+
+    Answer run(std::string_view request);
+
+  private:
+    struct Child;
+    Job job_;
+    Limits limits_;
+    std::unique_ptr<Child> child_;
+};
+
+} // namespace vanthu::sandbox

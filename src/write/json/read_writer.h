@@ -1,0 +1,19 @@
+// What reading found, as JSON.
+#pragma once
+
+#include "base/bytes.h"
+#include "model/read_table.h"
+
+#include <span>
+#include <vector>
+
+namespace vanthu::write {
+
+/// The document as `generate` takes it, with `provenance` beside it: an object keyed by JSON Pointer, each
+/// {"places":[{"page":1,"box":[x1,y1,x2,y2]}],"raw":"…","confidence":0.98}.
+Bytes read_document_json(const model::ReadDocument& read);
+
+/// {"tables":[{"pages":[1,2],"title":"…","columns":[…],"roles":[…],"rows":[[…]],"kinds":[…],"spans":[…],"tasks":[…]}]}
+Bytes tables_json(std::span<const model::ReadTable> tables);
+
+} // namespace vanthu::write
