@@ -48,8 +48,12 @@ std::string cell_text(std::string_view utf8) {
         else if (is_writable(c))
             clean += text::to_utf8(c);
     });
-    for (std::size_t i = 0; i < clean.size(); ++i)
-        if (is_escape(clean, i)) clean.insert(i + 1, "x005F_");
+    constexpr std::string_view escaped_underline = "x005F_";
+    for (std::size_t i = 0; i < clean.size(); ++i) {
+        if (!is_escape(clean, i)) continue;
+        clean.insert(i + 1, escaped_underline);
+        i += escaped_underline.size();
+    }
     return clean;
 }
 
