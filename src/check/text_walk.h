@@ -43,14 +43,16 @@ template <class Visit> void walk_table(const model::Table& table, const JsonPath
     }
 }
 
-/// Articles and the sections of the texts issued with the decision.
+/// Articles and sections of the document and of the texts issued with it.
 template <class Visit> void walk_body_texts(const model::Document& document, Visit visit) {
     const JsonPath root;
     const JsonPath articles = root.member("articles");
     for (std::size_t i = 0; i < document.articles.size(); ++i) {
         const JsonPath article = articles.element(i);
+        walk_list(document.articles[i].headings, article.member("headings"), visit);
         walk_list(document.articles[i].paragraphs, article.member("paragraphs"), visit);
     }
+    walk_sections(document.sections, root, visit);
     const JsonPath attachments = root.member("attachments");
     for (std::size_t i = 0; i < document.attachments.size(); ++i)
         if (const auto* text = std::get_if<model::AttachedText>(&document.attachments[i]))
@@ -67,7 +69,9 @@ template <class Visit> void walk_other_texts(const model::Document& document, Vi
     visit(document.place, root.member("place"));
     visit(document.subject, root.member("subject"));
     visit(document.authority, root.member("authority"));
+    walk_list(document.addressees, root.member("addressees"), visit);
     walk_list(document.legal_bases, root.member("legal_bases"), visit);
+    visit(document.enactment, root.member("enactment"));
     const JsonPath signature = root.member("signature");
     walk_list(document.signature.authority, signature.member("authority"), visit);
     visit(document.signature.name, signature.member("name"));

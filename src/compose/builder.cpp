@@ -211,6 +211,7 @@ void Builder::add_columns(const forms::Node& node, const Context& context, Block
 void Builder::add_table(const forms::Node& node, const Context& context, Blocks& blocks) const {
     const TaskTable composer(templates_, node, *context.attached.table, measure_);
     flow::Table table = composer.compose(context.width);
+    if (const std::string* title = context.scope.find("title")) table.title = *title;
     for (Diagnostic& finding : composer.findings(table.widths, context.width)) {
         finding.place.pointer = context.attached.pointer + "/table/columns" + finding.place.pointer;
         context.attached.findings->push_back(std::move(finding));

@@ -39,6 +39,7 @@ class Composer {
     flow::Document compose() {
         const forms::KindTemplate& kind = template_of(document_.kind);
         if (!kind.sheet.child("signature")) throw AttachedKind{document_.kind};
+        if (document_.articles.empty() && document_.sections.empty()) throw NoBody{};
         scope_ = document_scope(document_, templates_, kind);
         const Builder builder(templates_, kind, measure_);
         flow::Document result;
@@ -46,7 +47,7 @@ class Composer {
         result.styles = templates_.styles;
         result.character_styles = templates_.character_styles;
         result.info = info(builder);
-        result.sheets.push_back(builder.sheet(scope_, {}));
+        result.sheets.push_back(builder.sheet(scope_, {&document_.sections, nullptr, "", &findings_}));
         for (std::size_t i = 0; i < document_.attachments.size(); ++i) result.sheets.push_back(sheet(i, builder));
         return result;
     }
@@ -61,6 +62,8 @@ class Composer {
     struct AttachedKind {
         std::string name;
     };
+
+    struct NoBody {};
 
   private:
     const forms::KindTemplate& template_of(std::string_view name) const {
@@ -140,6 +143,8 @@ Result<flow::Document> compose(const model::Document& document, const forms::Tem
     } catch (const Composer::UnknownKind& unknown) {
         return Result<flow::Document>::failed(
             {"unknown-kind", Severity::error, {{"kind", unknown.name}}, {"", 0, "/kind", ""}});
+    } catch (const Composer::NoBody&) {
+        return Result<flow::Document>::failed({"no-body", Severity::error, {}, {"", 0, "/articles", ""}});
     } catch (const Composer::AttachedKind& attached) {
         return Result<flow::Document>::failed(
             {"attached-kind", Severity::error, {{"kind", attached.name}}, {"", 0, "/kind", ""}});

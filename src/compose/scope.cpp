@@ -19,12 +19,18 @@ std::vector<Scope> text_scopes(const std::vector<std::string>& texts, std::size_
     return scopes;
 }
 
+std::vector<Scope> first_of(const std::vector<std::string>& texts) {
+    return texts.empty() ? std::vector<Scope>() : std::vector<Scope>{text_scope(texts.front())};
+}
+
 std::vector<Scope> article_scopes(const std::vector<model::Article>& articles) {
     std::vector<Scope> scopes;
     for (const model::Article& article : articles) {
         Scope scope = text_scope(article.paragraphs.empty() ? "" : article.paragraphs.front());
         scope.values["number"] = article.number;
         scope.lists["more"] = text_scopes(article.paragraphs, 1);
+        scope.lists["heading"] = first_of(article.headings);
+        scope.lists["heading-more"] = text_scopes(article.headings, 1);
         scopes.push_back(std::move(scope));
     }
     return scopes;
@@ -82,7 +88,7 @@ Scope document_scope(const model::Document& document, const forms::Templates& te
                      const forms::KindTemplate& kind) {
     Scope scope;
     auto& values = scope.values;
-    values["type"] = kind.title;
+    values["type"] = document.type.empty() ? kind.title : document.type;
     values["issuer.parent"] = document.issuer.parent;
     values["issuer.name"] = document.issuer.name;
     values["issuer.natural"] = text::natural_case(document.issuer.name, templates.names);
@@ -92,11 +98,17 @@ Scope document_scope(const model::Document& document, const forms::Templates& te
     add_date(scope, document.date);
     values["subject"] = document.subject;
     values["authority"] = document.authority.empty() ? document.issuer.name : document.authority;
+    values["authority.given"] = document.authority;
+    values["enactment.given"] = document.enactment;
+    values["addressee"] = document.addressees.size() == 1 ? document.addressees.front() : "";
     values["signature.name"] = document.signature.name;
     values["drafter_mark"] = document.drafter_mark;
     values["contact"] = document.contact;
     values["marks.urgency"] = document.marks.urgency;
     values["marks.circulation"] = document.marks.circulation;
+    scope.lists["addressed"] = first_of(document.addressees);
+    scope.lists["addressees"] =
+        document.addressees.size() > 1 ? text_scopes(document.addressees) : std::vector<Scope>();
     scope.lists["legal_bases"] = text_scopes(document.legal_bases);
     scope.lists["recipients"] = text_scopes(document.recipients);
     scope.lists["signature.authority"] = text_scopes(document.signature.authority);

@@ -30,6 +30,7 @@ struct Issuer {
 struct Article {
     std::string number;
     std::vector<std::string> paragraphs;
+    std::vector<std::string> headings; ///< printed above it: "Chương I", "QUY ĐỊNH CHUNG"
 
     bool operator==(const Article&) const = default;
 };
@@ -124,15 +125,19 @@ struct Marks {
 
 struct Document {
     std::string kind; ///< name of the template, e.g. "decision"
+    std::string type; ///< name of the type in natural case, "Thông tư"; empty: the template's title
     Issuer issuer;
     std::string number; ///< before the first "/"; empty in a draft
     std::string symbol; ///< behind it: QĐ-UBND, 2002/QĐ-BTC
     std::string place;
     std::optional<Date> date; ///< none in a draft
     std::string subject;
-    std::string authority; ///< line between subject and legal bases; empty: the issuer's name
+    std::string authority;               ///< line between subject and legal bases; empty: the issuer's name
+    std::vector<std::string> addressees; ///< Kính gửi
     std::vector<std::string> legal_bases;
+    std::string enactment; ///< line above the articles; empty: the template's wording, where it has one
     std::vector<Article> articles;
+    std::vector<Section> sections; ///< body that is no articles: plans, reports, letters
     Signature signature;
     std::vector<std::string> recipients; ///< without the leading dash
     std::vector<Attachment> attachments;

@@ -61,6 +61,7 @@ class ElementTree {
             return pages::Role::heading3;
         case flow::Tag::paragraph:
         case flow::Tag::list_item:
+        case flow::Tag::furniture:
             break;
         }
         return pages::Role::paragraph;

@@ -25,6 +25,8 @@ class Builder {
     void field(model::Document& document, std::string_view name, Node value) const {
         if (name == "kind")
             document.kind = text(value);
+        else if (name == "type")
+            document.type = text(value);
         else if (name == "issuer")
             document.issuer = {text_of(value, "parent"), text_of(value, "name")};
         else if (name == "number")
@@ -39,10 +41,16 @@ class Builder {
             document.subject = text(value);
         else if (name == "authority")
             document.authority = text(value);
+        else if (name == "addressees")
+            document.addressees = texts(value);
         else if (name == "legal_bases")
             document.legal_bases = texts(value);
+        else if (name == "enactment")
+            document.enactment = text(value);
         else if (name == "articles")
             document.articles = list(value, &Builder::article);
+        else if (name == "sections")
+            document.sections = list(value, &Builder::section);
         else if (name == "signature")
             document.signature = {texts_of(value, "authority"), text_of(value, "name")};
         else if (name == "recipients")
@@ -84,7 +92,9 @@ class Builder {
         return list_of(object, name, &Builder::text);
     }
 
-    model::Article article(Node node) const { return {text_of(node, "number"), texts_of(node, "paragraphs")}; }
+    model::Article article(Node node) const {
+        return {text_of(node, "number"), texts_of(node, "paragraphs"), texts_of(node, "headings")};
+    }
 
     model::Item item(Node node) const {
         return {text_of(node, "label"), text_of(node, "text"), list_of(node, "items", &Builder::item)};

@@ -114,6 +114,7 @@ int outline_level(const flow::ParagraphStyle& style) {
         return 3;
     case flow::Tag::title:
     case flow::Tag::list_item:
+    case flow::Tag::furniture:
     case flow::Tag::paragraph:
         break;
     }

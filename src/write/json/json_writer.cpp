@@ -23,6 +23,7 @@ class Writer {
     void document(const model::Document& document) {
         json_.StartObject();
         field("kind", document.kind);
+        optional("type", document.type);
         if (document.issuer != model::Issuer{}) issuer(document.issuer);
         optional("number", document.number);
         field("symbol", document.symbol);
@@ -32,8 +33,11 @@ class Writer {
                   fmt::format("{:04}-{:02}-{:02}", document.date->year, document.date->month, document.date->day));
         field("subject", document.subject);
         optional("authority", document.authority);
+        optional("addressees", document.addressees);
         optional("legal_bases", document.legal_bases);
-        list("articles", document.articles);
+        optional("enactment", document.enactment);
+        optional("articles", document.articles);
+        optional("sections", document.sections);
         key("signature");
         signature(document.signature);
         optional("recipients", document.recipients);
@@ -94,6 +98,7 @@ class Writer {
 
     void write(const model::Article& article) {
         json_.StartObject();
+        optional("headings", article.headings);
         field("number", article.number);
         list("paragraphs", article.paragraphs);
         json_.EndObject();
