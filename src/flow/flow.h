@@ -72,8 +72,8 @@ using OriginIndex = std::uint32_t;
 
 struct Paragraph {
     std::uint16_t style = 0; ///< index into Document::styles
-    OriginIndex origin = 0;
     std::vector<Run> runs;
+    OriginIndex origin = 0;
 
     bool operator==(const Paragraph&) const = default;
 };
@@ -91,9 +91,9 @@ struct Rule {
 using Content = std::variant<Paragraph, Rule>;
 
 struct Cell {
-    std::uint16_t span = 1;     ///< columns covered
-    std::uint16_t row_span = 1; ///< rows covered; 0: covered by the cell above, without content (read documents only)
+    std::uint16_t span = 1; ///< columns covered
     std::vector<Content> content;
+    std::uint16_t row_span = 1; ///< rows covered; 0: covered by the cell above, without content (read documents only)
 
     bool operator==(const Cell&) const = default;
 };
