@@ -28,7 +28,7 @@ flow::Document document() {
     return result;
 }
 
-flow::Paragraph paragraph(std::uint16_t style, std::string text) { return {style, 0, {{std::move(text), 0, false}}}; }
+flow::Paragraph paragraph(std::uint16_t style, std::string text) { return {style, {{std::move(text), 0, false}}}; }
 
 /// A paragraph of so many full lines: words of 9 letters and a space, 50 pt each, six on a line of 300 pt.
 flow::Paragraph lines(std::uint16_t style, int count) {
@@ -37,7 +37,7 @@ flow::Paragraph lines(std::uint16_t style, int count) {
     return paragraph(style, text);
 }
 
-flow::Cell cell(std::string text) { return {1, 1, {paragraph(2, std::move(text))}}; }
+flow::Cell cell(std::string text) { return {1, {paragraph(2, std::move(text))}}; }
 
 flow::Table signature(int recipients) {
     flow::Table table;

@@ -29,8 +29,8 @@ TEST_CASE("a rule in a cell is centred in the cell, within its padding", "[docx]
     table.kind = flow::TableKind::letterhead;
     table.widths = {200, 267.7};
     table.padding = 5;
-    table.rows = {{flow::RowKind::layout,
-                   {{1, 1, {words("CƠ QUAN"), flow::Rule{50, 2, 0, 0.75}}}, {1, 1, {words("QUỐC HIỆU")}}}}};
+    table.rows = {
+        {flow::RowKind::layout, {{1, {words("CƠ QUAN"), flow::Rule{50, 2, 0, 0.75}}}, {1, {words("QUỐC HIỆU")}}}}};
     document.sheets[0].blocks = {table};
     const OpenedPackage docx = written(document);
     CHECK(docx.string(main_part, "//w:tc[1]/w:p[2]//w:ind/@w:left") == "1400");
@@ -96,7 +96,7 @@ TEST_CASE("layout tables have no borders", "[docx]") {
     flow::Table table;
     table.kind = flow::TableKind::letterhead;
     table.widths = {100, 100};
-    table.rows = {{flow::RowKind::layout, {{1, 1, {words("a")}}, {1, 1, {words("b")}}}}};
+    table.rows = {{flow::RowKind::layout, {{1, {words("a")}}, {1, {words("b")}}}}};
     document.sheets[0].blocks = {table};
     const OpenedPackage docx = written(document);
     CHECK(docx.count(styles_part, style_path("LetterheadTable")) == 1);
@@ -132,7 +132,7 @@ flow::Document signed_flow(std::string last_words) {
     table.widths = {200, 267.7};
     table.keep_with_previous = true;
     table.space_before = 12;
-    const flow::Row row{flow::RowKind::layout, {{1, 1, {words("Nơi nhận:")}}, {1, 1, {words("CHỦ TỊCH")}}}};
+    const flow::Row row{flow::RowKind::layout, {{1, {words("Nơi nhận:")}}, {1, {words("CHỦ TỊCH")}}}};
     table.rows = {row, row};
     document.sheets[0].blocks = {words("Điều 1."), words("Điều 2."), words(std::move(last_words)), table};
     return document;
@@ -174,7 +174,7 @@ TEST_CASE("Word gets the paragraphs that it wants around tables, too low to be s
 TEST_CASE("a table as wide as the text gets its width to the twip, another keeps its own", "[docx]") {
     flow::Document document = small_flow();
     flow::Table table;
-    table.rows = {{flow::RowKind::task, {{1, 1, {words("a")}}, {1, 1, {words("b")}}, {1, 1, {words("c")}}}}};
+    table.rows = {{flow::RowKind::task, {{1, {words("a")}}, {1, {words("b")}}, {1, {words("c")}}}}};
     const double width = mm(165);
     table.widths = {width / 3, width / 3, width / 3};
     document.sheets[0].blocks = {table};

@@ -37,7 +37,7 @@ flow::Document small_flow() {
     return document;
 }
 
-flow::Paragraph words(std::string text, std::uint16_t style) { return {style, 0, {{std::move(text), 0, false}}}; }
+flow::Paragraph words(std::string text, std::uint16_t style) { return {style, {{std::move(text), 0, false}}}; }
 
 flow::Table task_table(const flow::PageSetup& page, int tasks) {
     const double width = page.width - page.left - page.right;
@@ -47,13 +47,11 @@ flow::Table task_table(const flow::PageSetup& page, int tasks) {
     table.padding = 4;
     table.padding_vertical = 1.5;
     table.border = 0.5;
-    table.rows = {
-        {flow::RowKind::header, {{1, 1, {words("STT")}}, {1, 1, {words("Nội dung")}}, {1, 1, {words("Cơ quan")}}}},
-        {flow::RowKind::section, {{1, 1, {words("I")}}, {2, 1, {words("MỤC")}}}}};
+    table.rows = {{flow::RowKind::header, {{1, {words("STT")}}, {1, {words("Nội dung")}}, {1, {words("Cơ quan")}}}},
+                  {flow::RowKind::section, {{1, {words("I")}}, {2, {words("MỤC")}}}}};
     for (int i = 0; i < tasks; ++i)
-        table.rows.push_back(
-            {flow::RowKind::task,
-             {{1, 1, {words(std::to_string(i + 1))}}, {1, 1, {words("Việc")}}, {1, 1, {words("Sở Nội vụ")}}}});
+        table.rows.push_back({flow::RowKind::task,
+                              {{1, {words(std::to_string(i + 1))}}, {1, {words("Việc")}}, {1, {words("Sở Nội vụ")}}}});
     return table;
 }
 

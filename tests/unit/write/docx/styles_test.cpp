@@ -85,8 +85,7 @@ TEST_CASE("a bold run in a bold paragraph stays bold, though Word's two styles w
     flow::Document document = small_flow();
     document.styles[0].bold = true;
     document.character_styles = {{"Strong", "Đậm", true, false}, {"Emphasis", "Nghiêng", false, true}};
-    document.sheets[0].blocks = {
-        flow::Paragraph{0, 0, {{"Điều 1.", 1, true}, {" và ", 0, false}, {"nghiêng", 2, false}}}};
+    document.sheets[0].blocks = {flow::Paragraph{0, {{"Điều 1.", 1, true}, {" và ", 0, false}, {"nghiêng", 2, false}}}};
     const OpenedPackage docx = written(document);
     CHECK(docx.string(main_part, "//w:r[1]/w:rPr/w:rStyle/@w:val") == "Strong");
     CHECK(docx.count(main_part, "//w:r[1]/w:rPr/w:b") == 1);
@@ -98,7 +97,7 @@ TEST_CASE("a bold run in a bold paragraph stays bold, though Word's two styles w
 
 TEST_CASE("numbers are text: nothing renumbers them", "[docx]") {
     flow::Document document = small_flow();
-    document.sheets[0].blocks = {flow::Paragraph{0, 0, {{"a)", 0, true}, {" Nội dung", 0, false}}}};
+    document.sheets[0].blocks = {flow::Paragraph{0, {{"a)", 0, true}, {" Nội dung", 0, false}}}};
     const OpenedPackage docx = written(document);
     CHECK(docx.strings(main_part, "//w:t") == std::vector<std::string>{"a)", " Nội dung"});
     CHECK(docx.count(main_part, "//w:numPr") == 0);
