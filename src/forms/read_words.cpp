@@ -28,8 +28,10 @@ Result<ReadWords> ReadWords::load(std::span<const Resource> built_in) {
     if (!root) return Result<ReadWords>::failed(std::move(root.diagnostics));
     ReadWords words;
     for (const Node& list : root->children) {
+        if (list.name != "list") continue;
         auto& items = words.lists[std::string(list.attribute("name"))];
-        for (const Node& word : list.children) items.push_back(word.text);
+        for (const Node& word : list.children)
+            if (word.name == "word") items.push_back(word.text);
     }
     return Result<ReadWords>::of(std::move(words));
 }
