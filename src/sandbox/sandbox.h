@@ -14,10 +14,14 @@
 namespace vanthu::sandbox {
 
 struct Limits {
+    /// Address space, with what the program had mapped before; at least half of it is left for the input. Not held
+    /// under sanitizers, which map terabytes.
     std::size_t memory = std::size_t{1} << 30;
     unsigned cpu_seconds = 10;  ///< for one input
     unsigned wall_seconds = 20; ///< for one input
     std::size_t answer_bytes = std::size_t{512} << 20;
+    unsigned inputs_per_child = 500;                  ///< then it is made anew
+    std::size_t grown_bytes = std::size_t{256} << 20; ///< and when it has held more memory than this
 };
 
 enum class End : std::uint8_t {
@@ -34,13 +38,15 @@ struct Answer {
     int signal = 0;
 };
 
-/// One child. It is forked at the first call, kept for the next inputs and forked again after a crash or when it has
-/// grown. Not for several threads at once: have one each.
+/// One child, kept for many inputs and made anew after a crash or when it has grown. A keeper process is forked by the
+/// constructor and forks the children: make all sandboxes before the program starts threads. Not for several threads at
+/// once: have one each.
 class Sandbox {
   public:
     using Job = std::function<Bytes(std::string_view request)>;
 
-    /// `job` runs in the child only; whatever it needs (fonts, ICU data, templates) must be loaded before.
+    /// `job` runs in the child only; whatever it needs (fonts, ICU data, templates) must be loaded before. Opening a
+    /// file fails in there with EPERM; a socket or a program ends the child.
     Sandbox(Job job, Limits limits);
     ~Sandbox();
     Sandbox(const Sandbox&) = delete;
@@ -50,8 +56,6 @@ class Sandbox {
 
   private:
     struct Child;
-    Job job_;
-    Limits limits_;
     std::unique_ptr<Child> child_;
 };
 

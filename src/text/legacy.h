@@ -23,7 +23,8 @@ Encoding detect_encoding(std::string_view text, std::string_view font_name);
 /// Fonts whose small letters look like capitals (.VnTimeH, VNI fonts of capitals): the text is stored in small letters.
 bool is_capitals_font(std::string_view font_name);
 
-/// UTF-8 in NFC. Characters that the encoding does not have stay as they are.
+/// UTF-8 in NFC. Characters that the encoding does not have stay as they are. A letter of VNI may begin in one run of a
+/// paragraph and end in the next: runs of one font are best put together before.
 std::string to_unicode(std::string_view text, Encoding encoding);
 
 /// Raw bytes as that UTF-8 in which each byte is its character of Windows-1252 (the five undefined bytes as U+0081 …).

@@ -143,4 +143,22 @@ model::Document random_document(std::uint32_t seed) {
     return document;
 }
 
+model::Document random_other_document(std::uint32_t seed) {
+    model::Document document = random_document(seed);
+    Random random(seed);
+    const bool letter = random.chance(40);
+    document.kind = letter ? "letter" : "named";
+    static constexpr std::string_view types[] = {"Thông tư", "Kế hoạch", "Báo cáo", "Nghị quyết"};
+    if (!letter) document.type = types[random.below(std::size(types))];
+    document.addressees = texts(random, 0, 3, 8);
+    if (random.chance(40)) document.enactment = random_text(random, 1, 3);
+    if (letter || random.chance(50)) {
+        document.articles.clear();
+        document.sections = random_sections(random, 1);
+    }
+    for (model::Article& article : document.articles)
+        if (random.chance(25)) article.headings = texts(random, 1, 2, 5);
+    return document;
+}
+
 } // namespace vanthu::test

@@ -28,7 +28,10 @@ const std::vector<std::string>& vietnamese_letters();
 /// Words of random letters with single blanks between them.
 std::string random_text(Random& random, std::size_t least_words, std::size_t most_words);
 
-/// A document that read_json() accepts.
+/// A decision that read_json() accepts.
 model::Document random_document(std::uint32_t seed);
+
+/// A document of another type (named, letter) that read_json() accepts.
+model::Document random_other_document(std::uint32_t seed);
 
 } // namespace vanthu::test

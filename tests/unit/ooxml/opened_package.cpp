@@ -22,6 +22,7 @@ constexpr const char* prefixes[][2] = {
     {"rel", "http://schemas.openxmlformats.org/package/2006/relationships"},
     {"ct", "http://schemas.openxmlformats.org/package/2006/content-types"},
     {"src", "urn:vanthu:source"},
+    {"x", "http://schemas.openxmlformats.org/spreadsheetml/2006/main"},
 };
 
 } // namespace

@@ -55,8 +55,9 @@ TEST_CASE("all problems of a file come at once, each with pointer and line", "[j
 })");
     CHECK_FALSE(reading);
     const std::string known =
-        " known=kind, issuer, number, symbol, place, date, subject, authority, legal_bases, articles, "
-        "signature, recipients, attachments, marks, drafter_mark, contact, provenance";
+        " known=kind, type, issuer, number, symbol, place, date, subject, authority, addressees, legal_bases, "
+        "enactment, "
+        "articles, sections, signature, recipients, attachments, marks, drafter_mark, contact, provenance";
     CHECK(test::described(reading.diagnostics) ==
           Lines{" line 1 missing-field field=subject",
                 "/number line 3 wrong-type expected=string found=number",
