@@ -15,13 +15,6 @@ std::string code_of(const Bytes& pdf, const read::PdfLimits& limits = {}) {
     return content.diagnostics[0].code;
 }
 
-/// Bytes that inflate to 16 MB of zeros and less than a thousandth of it: RunLength of "0 × 128", hexadecimal outside.
-Bytes bomb() {
-    std::string runs;
-    for (int i = 0; i < 131072; ++i) runs += "8100";
-    return runs + "80>";
-}
-
 } // namespace
 
 TEST_CASE("what is no PDF is refused", "[read-pdf]") {
@@ -43,14 +36,26 @@ TEST_CASE("a damaged file is repaired and that is told", "[read-pdf]") {
 }
 
 TEST_CASE("limits hold while streams are decoded", "[read-pdf]") {
-    test::PdfMaker maker;
-    const int form = maker.add_stream(
-        "/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Filter [/ASCIIHexDecode /RunLengthDecode]", bomb());
-    maker.add_page("/X Do", fmt::format("/XObject <</X {} 0 R>>", form));
+    const auto with_form = [](const std::string& filter, const std::string& data) {
+        test::PdfMaker maker;
+        const int form = maker.add_stream("/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Filter " + filter, data);
+        maker.add_page("/X Do", fmt::format("/XObject <</X {} 0 R>>", form));
+        return maker.pdf();
+    };
     read::PdfLimits limits;
-    limits.stream_bytes = 1 << 20;
-    CHECK(code_of(maker.pdf(), limits) == "pdf-limit");
-    CHECK(code_of(maker.pdf()).empty()); // 16 MB from 0.5 MB is no bomb
+    limits.stream_bytes = 1000;
+    CHECK(code_of(with_form("/ASCIIHexDecode", std::string(3000, '2') + ">"), limits) == "pdf-limit");
+    CHECK(code_of(with_form("/ASCIIHexDecode", std::string(1500, '2') + ">"), limits).empty());
+    limits = {};
+    limits.total_bytes = 1000;
+    CHECK(code_of(with_form("/ASCIIHexDecode", std::string(3000, '2') + ">"), limits) == "pdf-limit");
+    // What cannot be decoded is told.
+    for (const char* filter : {"/RunLengthDecode", "/DCTDecode", "/FlateDecode", "/NoSuchDecode"}) {
+        const auto read = read::read_pdf(with_form(filter, "damaged"));
+        REQUIRE(read);
+        CHECK(read->sight.pages[0].unread);
+        CHECK(read.diagnostics.at(0).code == "pdf-page-unread");
+    }
 }
 
 TEST_CASE("too many pages, and pages that are met again", "[read-pdf]") {
