@@ -47,4 +47,12 @@ FontFace::LineExtents FontFace::line_extents() const {
     return {extents.ascender / em, -extents.descender / em, extents.line_gap / em};
 }
 
+std::string_view FontFace::file() const {
+    // The face keeps a reference of its own.
+    const HarfBuzz<hb_blob_t> blob(hb_face_reference_blob(face_.get()));
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(blob.get(), &length);
+    return {data, length};
+}
+
 } // namespace vanthu::fonts

@@ -53,6 +53,9 @@ class FontFace {
     };
     LineExtents line_extents() const;
 
+    /// The whole file, as long as the face lives.
+    std::string_view file() const;
+
     Subset subset(std::span<const char32_t> characters) const;
 
   private:

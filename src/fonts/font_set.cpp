@@ -102,6 +102,8 @@ bool FontSet::covers(char32_t character) const {
                        [&](const FontFace& face) { return face.advances().covers(character); });
 }
 
+std::string_view FontSet::file(Face face) const { return impl_->faces[static_cast<std::size_t>(face)].file(); }
+
 Subset FontSet::subset(Face face, std::span<const char32_t> characters) const {
     return impl_->faces[static_cast<std::size_t>(face)].subset(characters);
 }
