@@ -50,11 +50,6 @@ std::vector<double> shares(std::string_view widths, double total) {
     return result;
 }
 
-bool is_title(std::string_view text) {
-    constexpr std::string_view sentence_ends = ".;:,";
-    return !text.empty() && sentence_ends.find(text.back()) == std::string_view::npos;
-}
-
 /// Annex I, II.6đ: a khoản with a title has it on a line of its own. A title has points below it and is no sentence.
 bool is_heading(const model::Item& item) {
     return is_title(item.text) &&

@@ -26,7 +26,12 @@ std::vector<Scope> first_of(const std::vector<std::string>& texts) {
 std::vector<Scope> article_scopes(const std::vector<model::Article>& articles) {
     std::vector<Scope> scopes;
     for (const model::Article& article : articles) {
-        Scope scope = text_scope(article.paragraphs.empty() ? "" : article.paragraphs.front());
+        std::string first = article.paragraphs.empty() ? "" : article.paragraphs.front();
+        const bool titled = article.paragraphs.size() > 1 && is_title(first);
+        Scope scope;
+        scope.lists["titled"];
+        scope.lists["run-on"];
+        scope.lists[titled ? "titled" : "run-on"].push_back(text_scope(std::move(first)));
         scope.values["number"] = article.number;
         scope.lists["more"] = text_scopes(article.paragraphs, 1);
         scope.lists["heading"] = first_of(article.headings);
@@ -45,6 +50,11 @@ void add_date(Scope& scope, const std::optional<model::Date>& date) {
 }
 
 } // namespace
+
+bool is_title(std::string_view text) {
+    constexpr std::string_view sentence_ends = ".;:,";
+    return !text.empty() && sentence_ends.find(text.back()) == std::string_view::npos;
+}
 
 const std::string* Scope::find(std::string_view name) const {
     for (const Scope* scope = this; scope; scope = scope->outer)

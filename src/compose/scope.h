@@ -40,6 +40,9 @@ struct UnknownName {
     std::string name;
 };
 
+/// A title is no sentence: it ends without . ; : and ,
+bool is_title(std::string_view text);
+
 /// Fields of the decision itself, used by its own template and by the reference lines of its attachments.
 Scope document_scope(const model::Document& document, const forms::Templates& templates,
                      const forms::KindTemplate& kind);

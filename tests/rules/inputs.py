@@ -144,9 +144,11 @@ def decomposed(document):
 
 
 def samples():
+    """The decisions: their parts are what the checks know."""
     folder = ROOT / "samples"
     names = {file: "-".join(file.relative_to(folder).with_suffix("").parts) for file in sorted(folder.rglob("*.json"))}
-    return {name: json.loads(file.read_text(encoding="utf-8")) for file, name in names.items()}
+    documents = {name: json.loads(file.read_text(encoding="utf-8")) for file, name in names.items()}
+    return {name: document for name, document in documents.items() if document["kind"] == "decision"}
 
 
 def made_up():
