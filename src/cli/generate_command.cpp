@@ -39,7 +39,7 @@ ExitCode run_generate(const Arguments& arguments, const Voice& voice) {
     print_error(diagnostic_lines(workshop.diagnostics, voice));
 
     Teller teller({arguments.json, false, arguments.quiet || arguments.output == jobs::standard_stream, arguments.quiet,
-                   arguments.strict, arguments.stats, "made"},
+                   arguments.strict, arguments.stats, words_of_generating},
                   voice, tasks->size());
     jobs::BatchOptions options;
     options.generate.level = arguments.level;

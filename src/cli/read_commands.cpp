@@ -38,7 +38,7 @@ jobs::ReadBatchOptions options_of(const Arguments& arguments, jobs::Wanted wante
 /// Results go to standard output, so what is said of them goes to standard error.
 Teller teller_of(const Arguments& arguments, const Voice& voice, std::size_t total, bool is_silent) {
     return {{arguments.json, true, is_silent || arguments.quiet, arguments.quiet, arguments.strict, arguments.stats,
-             "read"},
+             words_of_reading},
             voice,
             total};
 }

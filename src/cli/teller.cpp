@@ -21,7 +21,7 @@ void Teller::tell(const jobs::Outcome& outcome) {
         take(print(json_line(outcome, voice_)));
     else {
         print_error(diagnostic_lines(outcome.diagnostics, voice_));
-        if (!options_.silent) take(print(status_line(outcome, word("status-failed"), voice_)));
+        if (!options_.silent) take(print(status_line(outcome, options_.words.failed, voice_)));
     }
     progress_.show(total_);
 }
@@ -46,14 +46,12 @@ void Teller::count(const jobs::Outcome& outcome) {
     worst_ = std::max(worst_, exit_code_of(outcome.diagnostics));
 }
 
-std::string Teller::word(std::string_view begin) const { return std::string(begin) + "-" + std::string(options_.done); }
-
 std::string Teller::summary(bool is_complete) const {
     const std::vector<Argument> figures = {{"total", std::to_string(planned_)},
                                            {"made", std::to_string(successes())},
                                            {"failed", std::to_string(failed_)}};
-    if (!is_complete) return voice_.say(word("summary-stopped"), figures) + "\n";
-    return voice_.say(word(failed_ == 0 ? "summary-done" : "summary-failed"), figures) + "\n";
+    if (!is_complete) return voice_.say(options_.words.stopped, figures) + "\n";
+    return voice_.say(failed_ == 0 ? options_.words.all_done : options_.words.some_failed, figures) + "\n";
 }
 
 ExitCode Teller::exit_code() const {

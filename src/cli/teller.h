@@ -10,6 +10,16 @@
 
 namespace vanthu::cli {
 
+/// Codes of the words for a kind of work.
+struct TellerWords {
+    std::string_view failed, all_done, some_failed, stopped;
+};
+
+inline constexpr TellerWords words_of_generating = {"status-failed", "summary-done", "summary-failed",
+                                                    "summary-stopped"};
+inline constexpr TellerWords words_of_reading = {"status-unread", "summary-read-done", "summary-read-failed",
+                                                 "summary-read-stopped"};
+
 struct TellerOptions {
     bool json = false;          ///< outcomes as NDJSON instead of lines for people
     bool json_to_error = false; ///< standard output is for results
@@ -17,7 +27,7 @@ struct TellerOptions {
     bool quiet = false;         ///< shows no progress
     bool strict = false;
     bool stats = false;
-    std::string_view done; ///< end of the codes status-failed-… and summary-…-…: "made", "read"
+    TellerWords words = words_of_generating;
 };
 
 class Teller {
@@ -37,7 +47,6 @@ class Teller {
     void count(const jobs::Outcome& outcome);
     void take(bool is_printed) { is_stream_broken_ = is_stream_broken_ || !is_printed; }
     std::string summary(bool is_complete) const;
-    std::string word(std::string_view begin) const;
     ExitCode exit_code() const;
 
     TellerOptions options_;
