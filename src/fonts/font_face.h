@@ -53,10 +53,8 @@ class FontFace {
     };
     LineExtents line_extents() const;
 
-    /// The whole file, as long as the face lives.
-    std::string_view file() const;
-
     Subset subset(std::span<const char32_t> characters) const;
+    Bytes file() const;
 
   private:
     explicit FontFace(HarfBuzz<hb_face_t> face, HarfBuzz<hb_font_t> font);

@@ -102,10 +102,10 @@ bool FontSet::covers(char32_t character) const {
                        [&](const FontFace& face) { return face.advances().covers(character); });
 }
 
-std::string_view FontSet::file(Face face) const { return impl_->faces[static_cast<std::size_t>(face)].file(); }
-
 Subset FontSet::subset(Face face, std::span<const char32_t> characters) const {
     return impl_->faces[static_cast<std::size_t>(face)].subset(characters);
 }
+
+Bytes FontSet::file(Face face) const { return impl_->faces[static_cast<std::size_t>(face)].file(); }
 
 } // namespace vanthu::fonts

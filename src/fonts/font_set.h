@@ -49,11 +49,11 @@ class FontSet : public Measure {
     /// Whether all four faces have the character.
     bool covers(char32_t character) const;
 
-    /// The whole file of a face, as long as the set lives.
-    std::string_view file(Face face) const;
-
     /// `characters` sorted, without repeats, all covered. `truetype` is empty where the file of the face is damaged.
     Subset subset(Face face, std::span<const char32_t> characters) const;
+
+    /// The whole file, for drawing with.
+    Bytes file(Face face) const;
 
   private:
     struct Impl;

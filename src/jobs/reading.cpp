@@ -118,7 +118,8 @@ class Reading {
         if (options_.overlay_page != 0) {
             if (!opened.sight) findings_.push_back(error("overlay-no-pages"));
             if (!opened.sight) return false;
-            const write::OverlayOptions options{options_.overlay_page, 110, kit_.fonts.file(Face::regular)};
+            const Bytes font = kit_.fonts.file(Face::regular);
+            const write::OverlayOptions options{options_.overlay_page, write::OverlayOptions().dots_per_inch, font};
             std::optional<Bytes> png = take(write::write_overlay(*opened.sight, opened.flow, options), findings_);
             if (!png) return false;
             result.overlay = std::move(*png);
