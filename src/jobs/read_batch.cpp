@@ -7,6 +7,7 @@
 #include "write/json/read_writer.h"
 #include "write/xlsx/xlsx_writer.h"
 
+#include <cstdlib>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -18,8 +19,12 @@ using Use = std::function<void(std::size_t task, ReadResult result, Outcome& out
 
 std::vector<std::unique_ptr<Reader>> make_readers(const ReadingKit& kit, const ReadBatchOptions& options,
                                                   std::size_t count) {
+    const char* search_path = std::getenv("PATH"); // NOLINT(concurrency-mt-unsafe): no thread exists yet
+    OfficeOptions office;
+    office.program = find_office(search_path == nullptr ? "" : search_path);
+    office.is_stopped = options.is_stopped;
     std::vector<std::unique_ptr<Reader>> readers;
-    for (std::size_t i = 0; i < count; ++i) readers.push_back(std::make_unique<Reader>(kit, options.limits));
+    for (std::size_t i = 0; i < count; ++i) readers.push_back(std::make_unique<Reader>(kit, options.limits, office));
     return readers;
 }
 

@@ -88,15 +88,26 @@ Reading checked(Result<ReadBytes> answer, const ReadOptions& options) {
 
 } // namespace
 
-Reader::Reader(const ReadingKit& kit, const sandbox::Limits& limits)
-    : limits_(limits), sandbox_([&kit](std::string_view request) { return answer_request(request, kit); }, limits) {}
+Reader::Reader(const ReadingKit& kit, const sandbox::Limits& limits, OfficeOptions office)
+    : limits_(limits), sandbox_([&kit](std::string_view request) { return answer_request(request, kit); }, limits),
+      office_(std::move(office)) {}
+
+/// The file, or what an office program makes of it.
+Result<Bytes> Reader::readable(Bytes file) {
+    if (file.empty()) return Result<Bytes>::failed(error("input-empty"));
+    const FileKind kind = sniff(file);
+    const std::string refusal = refusal_of(kind);
+    if (!refusal.empty()) return Result<Bytes>::failed(error(refusal));
+    if (kind == FileKind::word97) return office_.to_docx(file, OfficeFormat::doc);
+    if (kind == FileKind::rtf) return office_.to_docx(file, OfficeFormat::rtf);
+    return Result<Bytes>::of(std::move(file));
+}
 
 Result<ReadResult> Reader::read(Bytes file, const ReadOptions& options) {
-    if (file.empty()) return Reading::failed(error("input-empty"));
-    const std::string refusal = refusal_of(sniff(file));
-    if (!refusal.empty()) return Reading::failed(error(refusal));
-    Bytes request = pack_request(file, options);
-    Bytes().swap(file);
+    Result<Bytes> document = readable(std::move(file));
+    if (!document) return Reading::failed(std::move(document.diagnostics));
+    Bytes request = pack_request(*document, options);
+    document.value.reset();
     const sandbox::Answer answer = sandbox_.run(request);
     Bytes().swap(request);
     if (answer.end != sandbox::End::answered) return Reading::failed(failure(answer, limits_));

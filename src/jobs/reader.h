@@ -3,6 +3,7 @@
 
 #include "base/bytes.h"
 #include "base/diagnostic.h"
+#include "jobs/office_converter.h"
 #include "jobs/reading.h"
 #include "model/read_table.h"
 #include "sandbox/sandbox.h"
@@ -22,15 +23,19 @@ struct ReadResult {
 class Reader {
   public:
     /// The kit must live longer than the reader.
-    explicit Reader(const ReadingKit& kit, const sandbox::Limits& limits = {});
+    explicit Reader(const ReadingKit& kit, const sandbox::Limits& limits = {}, OfficeOptions office = {});
 
-    /// Errors: those of read_bytes(); read-crashed (signal), read-timed-out (seconds), read-too-large (limit),
-    /// read-answer-broken, sandbox-refused, input-locked, input-workbook, input-archive, input-empty.
+    /// Word 97 and RTF become a DOCX first. Errors: those of read_bytes() and of OfficeConverter; read-crashed
+    /// (signal), read-timed-out (seconds), read-too-large (limit), read-answer-broken, sandbox-refused, input-locked,
+    /// input-workbook, input-archive, input-empty.
     Result<ReadResult> read(Bytes file, const ReadOptions& options);
 
   private:
+    Result<Bytes> readable(Bytes file);
+
     sandbox::Limits limits_;
     sandbox::Sandbox sandbox_;
+    OfficeConverter office_;
 };
 
 } // namespace vanthu::jobs
