@@ -39,6 +39,8 @@ class HeadReader {
           number_(pattern_with("number")), date_(pattern_with("date.day")) {}
 
     void run() {
+        for (Piece& piece : reading_.margins)
+            if (piece.is_text()) take_mark(piece);
         for (Piece& piece : pieces_)
             if (piece.is_text() && !piece.used) take(piece);
         if (!number_found_ || !date_found_) take_split_lines();

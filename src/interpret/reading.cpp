@@ -1,12 +1,9 @@
 #include "interpret/reading.h"
 
-#include "interpret/fold.h"
-#include "interpret/values.h"
 #include "text/line_joining.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <iterator>
 
 namespace vanthu::interpret {
 namespace {
@@ -40,6 +37,9 @@ Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
     layout.signature = words("recipients-title");
     layout.signature.push_back(form.wording("recipients-title").words());
     pieces = pieces_of(flow, layout);
+    const auto in_margin = [](const Piece& piece) { return piece.zone == Zone::header || piece.zone == Zone::footer; };
+    std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(margins), in_margin);
+    std::erase_if(pieces, in_margin);
     bare = has_no_looks(flow);
     result.document.kind = form.kind().kind;
 }
@@ -118,9 +118,10 @@ void Reading::unsure(std::string_view pointer, std::string_view value, const Pie
 }
 
 void Reading::tell_leftovers() {
-    for (const Piece& piece : pieces)
-        if (piece.is_text() && !piece.used)
-            tell("read-leftover", Severity::warning, {{"text", piece.text}}, "", &piece);
+    for (const auto* list : {&margins, &pieces})
+        for (const Piece& piece : *list)
+            if (piece.is_text() && !piece.used)
+                tell("read-leftover", Severity::warning, {{"text", piece.text}}, "", &piece);
 }
 
 std::string joined_text(std::span<Piece* const> pieces) {

@@ -23,7 +23,8 @@ class Reading {
     const Knowledge& knowledge;
     Form form; ///< of the kind of document in hand
     LabelWords label_words;
-    std::vector<Piece> pieces;
+    std::vector<Piece> pieces;  ///< of the text, in order
+    std::vector<Piece> margins; ///< of headers and footers
     bool bare = false; ///< without any looks, as plain text is
     model::ReadDocument result;
     Diagnostics findings;
