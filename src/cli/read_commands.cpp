@@ -28,7 +28,8 @@ jobs::ReadBatchOptions options_of(const Arguments& arguments, jobs::Wanted wante
     jobs::ReadBatchOptions options;
     options.read.wanted = wanted;
     options.read.overlay_page = arguments.show.empty() ? 0 : arguments.page;
-    options.read.ignore_attached = arguments.ignore_attached;
+    // A picture alone is asked for to see what was recognised.
+    options.read.ignore_attached = arguments.ignore_attached || (!arguments.show.empty() && arguments.output.empty());
     options.read.furniture = arguments.furniture;
     options.jobs = arguments.jobs;
     options.is_stopped = is_interrupted;
