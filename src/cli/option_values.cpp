@@ -128,7 +128,7 @@ void check_reading(Arguments& arguments, std::string_view suffix, Diagnostics& m
     if (arguments.inputs.empty()) return mistakes.push_back(usage_error("usage-input-missing"));
     const bool many_inputs = has_many_inputs(arguments);
     if (many_inputs && arguments.output.empty() && arguments.show.empty())
-        mistakes.push_back(usage_error("usage-output-missing"));
+        return mistakes.push_back(usage_error("usage-output-missing"));
     if (many_inputs && !arguments.show.empty())
         mistakes.push_back(usage_error("usage-one-output", {{"output", arguments.show}}));
     if (arguments.output.empty() && arguments.show.empty()) arguments.output = "-";

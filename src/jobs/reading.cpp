@@ -133,11 +133,13 @@ class Reading {
             result.content = write::write_text(flow, {options_.furniture});
             return true;
         }
-        std::optional<model::ReadDocument> read =
-            take(interpret::interpret(flow, {kit_.templates, kit_.words}), findings_);
-        if (!read) return false;
         const bool is_document = options_.wanted == Wanted::document;
-        result.content = is_document ? write::read_document_json(*read) : write::tables_json(read->tables);
+        Result<model::ReadDocument> read = interpret::interpret(flow, {kit_.templates, kit_.words});
+        // Of tables alone it is no matter what else the document lacks.
+        if (read && !is_document) read.diagnostics.clear();
+        const std::optional<model::ReadDocument> document = take(std::move(read), findings_);
+        if (!document) return false;
+        result.content = is_document ? write::read_document_json(*document) : write::tables_json(document->tables);
         return true;
     }
 
