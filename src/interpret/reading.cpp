@@ -27,8 +27,11 @@ const forms::KindTemplate& kind_or_first(const forms::Templates& templates, std:
 
 Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
     : flow(read_flow), knowledge(known), form(kind_or_first(known.templates, first_kind), known.templates) {
-    label_words = {words("outline-part"), words("outline-chapter"), words("outline-division"),
-                   words("outline-subdivision"), {form.wording("article-label").words()}};
+    label_words = {words("outline-part"),
+                   words("outline-chapter"),
+                   words("outline-division"),
+                   words("outline-subdivision"),
+                   {form.wording("article-label").words()}};
     for (std::string& word : label_words.article) word.resize(std::min(word.find_first_of(" .:"), word.size()));
     LayoutWords layout;
     layout.letterhead = words("letterhead");

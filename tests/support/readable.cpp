@@ -20,6 +20,7 @@ class Settler {
         upper(document_.issuer.parent);
         upper(document_.issuer.name);
         if (document_.authority.empty() && document_.kind == "decision") document_.authority = document_.issuer.name;
+        if (document_.kind == "letter") document_.authority.clear();
         upper(document_.authority);
         for (std::string& line : document_.signature.authority) upper(line);
         settle(document_.sections, false);
@@ -75,8 +76,8 @@ class Settler {
     }
 
     void settle(model::Table& table) {
-        static constexpr const char* lists[] = {"column-ordinal",  "column-task",   "column-lead", "column-partners",
-                                                "column-product", "column-time"};
+        static constexpr const char* lists[] = {"column-ordinal",  "column-task",    "column-lead",
+                                                "column-partners", "column-product", "column-time"};
         std::set<model::ColumnRole> seen;
         for (model::Column& column : table.columns) {
             column.width.reset();
