@@ -32,10 +32,17 @@ std::string with_usual_characters(const std::string& text) {
     std::string result;
     text::for_each_character(text, [&](char32_t c) {
         switch (c) {
-        case 0x2219: c = 0xB7; break;
-        case 0x02C9: c = 0xAF; break;
-        case 0x03BC: c = 0xB5; break;
-        default: break;
+        case 0x2219:
+            c = 0xB7;
+            break;
+        case 0x02C9:
+            c = 0xAF;
+            break;
+        case 0x03BC:
+            c = 0xB5;
+            break;
+        default:
+            break;
         }
         result += text::to_utf8(c);
     });
