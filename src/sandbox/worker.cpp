@@ -28,7 +28,7 @@ void wind_clock(unsigned seconds) {
 /// Signals from the terminal are the parent's to answer; what this process does wrong must end it.
 void reset_signals() {
     for (const int signal : {SIGINT, SIGHUP, SIGTERM, SIGPIPE}) std::signal(signal, SIG_IGN);
-    for (const int signal : {SIGPROF, SIGXFSZ}) std::signal(signal, SIG_DFL);
+    for (const int signal : {SIGPROF, SIGXFSZ, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV}) std::signal(signal, SIG_DFL);
     sigset_t all;
     ::sigemptyset(&all);
     ::sigprocmask(SIG_SETMASK, &all, nullptr); // NOLINT(concurrency-mt-unsafe): this process has one thread
