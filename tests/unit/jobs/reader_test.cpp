@@ -73,7 +73,7 @@ TEST_CASE("text and tables are read from the document itself", "[jobs][reader]")
     CHECK(reader.read(*made.docx, options));
 }
 
-TEST_CASE("what cannot be read is refused with its reason", "[jobs][reader]") {
+TEST_CASE("files that are no documents are refused with their reason", "[jobs][reader]") {
     using namespace std::string_literals;
     CHECK(refusal("") == "input-empty");
     CHECK(refusal("\x89PNG\r\n\x1A\n") == "scan-unread");
