@@ -198,12 +198,19 @@ class CitationScanner {
         return false;
     }
 
+    /// In a heading of capitals a capital says nothing.
+    bool is_shouted(std::size_t begin, std::size_t at) const {
+        const std::string_view rest = source(at);
+        const std::string_view word = rest.substr(0, rest.find_first_of(" ,;.\n"));
+        return word.size() > 2 && text::is_upper(word) && text::is_upper(source(begin, at));
+    }
+
     bool ends_issuer(std::size_t begin) const {
         const std::size_t at = scanner_.at();
         const char c = spelled_.key[at];
         if (c == ',') return !inside_joined_name(begin, at);
         if (std::string_view(";.:()/\"").find(c) != std::string_view::npos || source(at).starts_with('\n')) return true;
-        if (!at_word_start(at) || opens_capital(source(at))) return false;
+        if (!at_word_start(at) || (opens_capital(source(at)) && !is_shouted(begin, at))) return false;
         if (has_any("word-and", at)) return !inside_joined_name(begin, at) && !goes_on_behind_and(at);
         return has_any("citation-issuer-end", at);
     }
