@@ -47,4 +47,11 @@ FontFace::LineExtents FontFace::line_extents() const {
     return {extents.ascender / em, -extents.descender / em, extents.line_gap / em};
 }
 
+Bytes FontFace::file() const {
+    const HarfBuzz<hb_blob_t> blob(hb_face_reference_blob(face_.get()));
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(blob.get(), &length);
+    return data != nullptr ? Bytes(data, length) : Bytes();
+}
+
 } // namespace vanthu::fonts

@@ -54,6 +54,7 @@ class FontFace {
     LineExtents line_extents() const;
 
     Subset subset(std::span<const char32_t> characters) const;
+    Bytes file() const;
 
   private:
     explicit FontFace(HarfBuzz<hb_face_t> face, HarfBuzz<hb_font_t> font);

@@ -106,4 +106,6 @@ Subset FontSet::subset(Face face, std::span<const char32_t> characters) const {
     return impl_->faces[static_cast<std::size_t>(face)].subset(characters);
 }
 
+Bytes FontSet::file(Face face) const { return impl_->faces[static_cast<std::size_t>(face)].file(); }
+
 } // namespace vanthu::fonts

@@ -52,6 +52,9 @@ class FontSet : public Measure {
     /// `characters` sorted, without repeats, all covered. `truetype` is empty where the file of the face is damaged.
     Subset subset(Face face, std::span<const char32_t> characters) const;
 
+    /// The whole file, for drawing with.
+    Bytes file(Face face) const;
+
   private:
     struct Impl;
     explicit FontSet(std::unique_ptr<Impl> impl);

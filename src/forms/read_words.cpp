@@ -1,6 +1,7 @@
 #include "forms/read_words.h"
 
 #include "forms/xml_file.h"
+#include "text/spelling.h"
 
 namespace vanthu::forms {
 namespace {
@@ -14,13 +15,19 @@ std::string_view content_of(std::span<const Resource> resources, std::string_vie
     return {};
 }
 
+using Lists = decltype(ReadWords::lists);
+
+const std::vector<std::string>& found(const Lists& lists, std::string_view name) {
+    static const std::vector<std::string> none;
+    const auto list = lists.find(name);
+    return list == lists.end() ? none : list->second;
+}
+
 } // namespace
 
-const std::vector<std::string>& ReadWords::list(std::string_view name) const {
-    static const std::vector<std::string> none;
-    const auto found = lists.find(name);
-    return found == lists.end() ? none : found->second;
-}
+const std::vector<std::string>& ReadWords::list(std::string_view name) const { return found(lists, name); }
+
+const std::vector<std::string>& ReadWords::spelled(std::string_view name) const { return found(spelled_lists, name); }
 
 Result<ReadWords> ReadWords::load(std::span<const Resource> built_in) {
     const Schema schema(content_of(built_in, schema_path));
@@ -33,6 +40,8 @@ Result<ReadWords> ReadWords::load(std::span<const Resource> built_in) {
         for (const Node& word : list.children)
             if (word.name == "word") items.push_back(word.text);
     }
+    for (const auto& [name, list] : words.lists)
+        for (const std::string& word : list) words.spelled_lists[name].push_back(text::spelling(word));
     return Result<ReadWords>::of(std::move(words));
 }
 

@@ -16,8 +16,12 @@ struct ReadWords {
     /// Lists of words by name, e.g. "legal-basis" → Căn cứ, Theo đề nghị …; "column-lead" → Cơ quan chủ trì …
     std::map<std::string, std::vector<std::string>, std::less<>> lists;
 
+    /// The same as text::spelling() gives them, in the same order; made by load().
+    std::map<std::string, std::vector<std::string>, std::less<>> spelled_lists;
+
     /// The list of that name; empty where there is none.
     const std::vector<std::string>& list(std::string_view name) const;
+    const std::vector<std::string>& spelled(std::string_view name) const;
 
     /// Errors: template-broken.
     static Result<ReadWords> load(std::span<const Resource> built_in);

@@ -13,8 +13,8 @@ namespace vanthu::model {
 /// When a task is due: "2021-2022", "Quý IV hàng năm", "Trước ngày 10 tháng 12 hàng năm", "Sau khi có Nghị định".
 struct TaskTime {
     std::string raw;        ///< as printed
-    std::string from, to;   ///< ISO 8601: "2021", "2021-10-01", "2021-12-31"; empty: not said
-    std::string recurrence; ///< "yearly", "quarterly", "monthly", "permanent"; empty: once
+    std::string from, to;   ///< ISO 8601: "2021", "2021-10-01", "2021-12-31", each year's "--12-10"; empty: not said
+    std::string recurrence; ///< "yearly", "half-yearly", "quarterly", "monthly", "permanent"; empty: once
     std::string condition;  ///< what must come first, in the words of the document
 
     bool operator==(const TaskTime&) const = default;

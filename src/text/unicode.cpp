@@ -59,6 +59,19 @@ std::optional<std::string> to_nfc(std::string_view utf8) {
     return result;
 }
 
+char32_t base_letter(char32_t character) {
+    constexpr char32_t first_with_marks = 0xC0;
+    if (character < first_with_marks)
+        return character >= U'A' && character <= U'Z' ? character + (U'a' - U'A') : character;
+    if (character == U'Đ' || character == U'đ' || character == U'Ð') return U'd';
+    auto letter = static_cast<UChar32>(character);
+    for (icu::UnicodeString parts; nfc().getRawDecomposition(letter, parts) && parts.char32At(0) != letter;)
+        letter = parts.char32At(0);
+    return static_cast<char32_t>(u_tolower(letter));
+}
+
+bool is_letter(char32_t character) { return u_isalpha(static_cast<UChar32>(character)) != 0; }
+
 std::string to_utf8(char32_t character) {
     char bytes[U8_MAX_LENGTH];
     int32_t length = 0;

@@ -17,6 +17,10 @@ std::string to_lower(std::string_view utf8);
 /// Whether the text has letters and none of them is a small one.
 bool is_upper(std::string_view utf8);
 
+/// The small letter without its marks: Ế → e, Đ → d; any other character as it is.
+char32_t base_letter(char32_t character);
+bool is_letter(char32_t character);
+
 /// One character as UTF-8.
 std::string to_utf8(char32_t character);
 

@@ -1,5 +1,6 @@
 #include "read/docx/blocks.h"
 
+#include "read/docx/lines.h"
 #include "read/docx/paragraph_text.h"
 
 #include <utility>
@@ -59,19 +60,21 @@ void Blocks::read_paragraph(const XmlElement& element, const RowLook* row, Parag
         ++reading_.changes;
         reading_.carried = std::move(text.pieces);
     } else {
-        const bool listed = level && has_text(text.pieces);
-        if (listed) put_label(look, *level, text.pieces);
-        auto paragraph =
-            reading_.maker.paragraph(look, text.pieces, tag(look, style, listed), style ? style->name : "");
-        if (paragraph) out.push_back(std::move(*paragraph));
+        const bool labelled = level && put_label(look, *level, run, text.pieces);
+        put(look, text.pieces, tag(look, style, labelled), style ? style->name : "", out);
     }
     for (const XmlElement box : text.boxes) read(box, nullptr, out);
 }
 
 void Blocks::flush(Paragraphs& out) {
     const std::vector<Piece> pieces = std::exchange(reading_.carried, {});
-    auto paragraph = reading_.maker.paragraph({}, pieces, tag({}, nullptr, false), "");
-    if (paragraph) out.push_back(std::move(*paragraph));
+    put({}, pieces, tag({}, nullptr, false), "", out);
+}
+
+void Blocks::put(const ParagraphProperties& look, const std::vector<Piece>& pieces, flow::Tag tag,
+                 const std::string& title, Paragraphs& out) {
+    for (const std::vector<Piece>& part : part_lines(pieces))
+        if (auto paragraph = reading_.maker.paragraph(look, part, tag, title)) out.push_back(std::move(*paragraph));
 }
 
 /// The list that the paragraph is in, by itself or by its style, and the list's indents under the paragraph's own.
@@ -84,15 +87,21 @@ const ListLevel* Blocks::list_level(ParagraphProperties& look, const ParagraphPr
     return level;
 }
 
-void Blocks::put_label(const ParagraphProperties& look, const ListLevel& level, std::vector<Piece>& pieces) {
+/// Numbers stand also before paragraphs without text, as in the first column of many tables; bullets do not matter
+/// there.
+bool Blocks::put_label(const ParagraphProperties& look, const ListLevel& level, const RunProperties& run,
+                       std::vector<Piece>& pieces) {
     std::string label = reading_.numbering.next(*look.list, look.level.value_or(0));
-    if (label.empty()) return;
+    const bool sign = level.format == "bullet";
+    const bool bare = !has_text(pieces);
+    if (label.empty() || (sign && bare)) return false;
     if (!level.tight) label += ' ';
-    Piece piece = pieces.front();
+    Piece piece = bare ? ParagraphText::piece(run) : pieces.front();
     piece.text = std::move(label);
     piece.label = true;
-    if (level.format == "bullet") piece.font = 0; // a sign, no letter of the font
+    if (sign) piece.font = 0; // no letter of the font
     pieces.insert(pieces.begin(), std::move(piece));
+    return true;
 }
 
 flow::Tag Blocks::tag(const ParagraphProperties& look, const Style* style, bool listed) const {

@@ -29,7 +29,10 @@ class Blocks {
   private:
     void read_block(const ooxml::XmlElement& element, const RowLook* row, Paragraphs& out);
     const ListLevel* list_level(ParagraphProperties& look, const ParagraphProperties& own) const;
-    void put_label(const ParagraphProperties& look, const ListLevel& level, std::vector<Piece>& pieces);
+    bool put_label(const ParagraphProperties& look, const ListLevel& level, const RunProperties& run,
+                   std::vector<Piece>& pieces);
+    void put(const ParagraphProperties& look, const std::vector<Piece>& pieces, flow::Tag tag, const std::string& title,
+             Paragraphs& out);
     flow::Tag tag(const ParagraphProperties& look, const Style* style, bool listed) const;
 
     Reading& reading_;

@@ -56,10 +56,7 @@ void Body::take_paragraph(const XmlElement& element) {
 }
 
 void Body::put(Paragraphs paragraphs) {
-    for (flow::Paragraph& paragraph : paragraphs) {
-        position_.letters += letters(paragraph);
-        sheet_.blocks.emplace_back(std::move(paragraph));
-    }
+    for (flow::Paragraph& paragraph : paragraphs) sheet_.blocks.emplace_back(std::move(paragraph));
 }
 
 void Body::put_table() {
@@ -68,15 +65,8 @@ void Body::put_table() {
     flow::Table table = table_->finish();
     table_.reset();
     if (table.rows.empty() || too_wide_) return;
-    for (flow::Block& block : as_blocks(std::move(table), ruled, position_, reading_.document)) {
-        if (const auto* paragraph = std::get_if<flow::Paragraph>(&block)) position_.letters += letters(*paragraph);
-        if (const auto* made = std::get_if<flow::Table>(&block)) {
-            if (made->kind == flow::TableKind::letterhead) position_.after_letterhead = true;
-            if (made->kind == flow::TableKind::signature) position_ = {};
-            if (made->kind == flow::TableKind::data) position_.letters += 1000;
-        }
+    for (flow::Block& block : as_blocks(std::move(table), ruled, reading_.document))
         sheet_.blocks.push_back(std::move(block));
-    }
 }
 
 /// A section that begins on the page of the one before it goes on with its sheet.
@@ -87,7 +77,6 @@ void Body::end_section(const XmlElement& properties) {
         section.continuous && !sections_.empty() && sections_.back().sheet.page.width == section.sheet.page.width;
     if (!goes_on) {
         sections_.push_back(std::move(section));
-        position_ = {};
         return;
     }
     Section& before = sections_.back();
@@ -105,6 +94,7 @@ std::vector<Section> Body::finish() {
         section.sheet.blocks = std::exchange(sheet_.blocks, {});
         sections_.push_back(std::move(section));
     }
+    for (Section& section : sections_) settle_layout(section.sheet.blocks, reading_.document);
     return std::exchange(sections_, {});
 }
 

@@ -37,7 +37,6 @@ class Body : public ooxml::XmlVisitor {
     std::optional<TableBuilder> table_;
     flow::Sheet sheet_;
     std::vector<Section> sections_;
-    Position position_;
     bool too_wide_ = false;
 };
 

@@ -42,6 +42,7 @@ enum class Content {
     tab,
     line_break,
     hyphen,
+    soft_hyphen,
     symbol,
     field_mark,
     instruction,
@@ -58,6 +59,7 @@ Content content_of(std::string_view name) {
         {"w:br", Content::line_break},
         {"w:cr", Content::line_break},
         {"w:noBreakHyphen", Content::hyphen},
+        {"w:softHyphen", Content::soft_hyphen},
         {"w:sym", Content::symbol},
         {"w:fldChar", Content::field_mark},
         {"w:instrText", Content::instruction},
@@ -168,6 +170,8 @@ void ParagraphText::read_run_content(const XmlElement& element, const RunPropert
     }
     case Content::hyphen:
         return add("-", look);
+    case Content::soft_hyphen:
+        return add("\xC2\xAD", look); // a letter of TCVN3; elsewhere it goes with what nobody sees
     case Content::symbol:
         return add(symbol(hexadecimal(element.attribute("w:char")), element.attribute("w:font")), look);
     case Content::field_mark:
@@ -222,15 +226,20 @@ bool ParagraphText::visible() const {
                        [](const Field& field) { return field.in_result && !is_page_number(field.instruction); });
 }
 
-void ParagraphText::add(std::string_view text, const RunProperties& look) {
-    if (text.empty() || look.hidden.value_or(false) || !visible()) return;
-    reading_.fonts.saw(look.font, text);
+Piece ParagraphText::piece(const RunProperties& look) {
     Piece piece;
     piece.bold = look.bold.value_or(false);
     piece.italic = look.italic.value_or(false);
     piece.capitals = look.capitals.value_or(false);
     piece.size = look.size.value_or(0);
     piece.font = look.font;
+    return piece;
+}
+
+void ParagraphText::add(std::string_view text, const RunProperties& look) {
+    if (text.empty() || look.hidden.value_or(false) || !visible()) return;
+    reading_.fonts.saw(look.font, text);
+    Piece piece = ParagraphText::piece(look);
     if (pieces.empty() || !pieces.back().same_look(piece)) pieces.push_back(std::move(piece));
     pieces.back().text += text;
 }

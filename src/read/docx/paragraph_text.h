@@ -15,6 +15,9 @@ class ParagraphText {
 
     void read(const ooxml::XmlElement& paragraph);
 
+    /// Without text, in that look.
+    static Piece piece(const RunProperties& look);
+
     std::vector<Piece> pieces;
     std::vector<ooxml::XmlElement> boxes; ///< w:txbxContent of what is anchored here
 

@@ -1,25 +1,18 @@
 // What a table without lines is for. Offices set the head of a document and its end side by side in such tables; what
-// is in them is no data.
+// is in them is no data. Shape and position decide, no words.
 #pragma once
 
 #include "flow/flow.h"
 
-#include <cstddef>
 #include <vector>
 
 namespace vanthu::read::docx {
 
-/// What stands before a table.
-struct Position {
-    std::size_t letters = 0;       ///< bytes of text since the sheet or the last signature began
-    bool after_letterhead = false; ///< a letterhead is among it
-};
+/// The table, as letterhead where it is not for data (settle_layout() tells which kind it is); its paragraphs where it
+/// has one column only and no lines.
+std::vector<flow::Block> as_blocks(flow::Table table, bool ruled, const flow::Document& document);
 
-/// The table as what it is; as its paragraphs where it has one column only and no lines.
-std::vector<flow::Block> as_blocks(flow::Table table, bool ruled, const Position& position,
-                                   const flow::Document& document);
-
-/// Bytes of text.
-std::size_t letters(const flow::Paragraph& paragraph);
+/// Tells letterheads from signatures, once all of a sheet is known.
+void settle_layout(std::vector<flow::Block>& blocks, const flow::Document& document);
 
 } // namespace vanthu::read::docx

@@ -14,10 +14,12 @@ namespace vanthu::write {
 struct OverlayOptions {
     std::uint32_t page = 1; ///< from 1
     double dots_per_inch = 110;
-    std::string_view font; ///< bytes of a TrueType font to draw the words with
+    std::string_view font; ///< bytes of a TrueType font to draw the words with; empty: their boxes only
 };
 
-/// Errors: overlay-no-page (page, count), overlay-failed.
+/// Blue: paragraphs; red: tables; green: columns and rows; yellow: header rows; grey: furniture and pictures. Huge
+/// sheets are drawn with fewer dots. The same page makes the same bytes. Errors: overlay-no-page (page, count),
+/// overlay-failed.
 Result<Bytes> write_overlay(const pages::Sight& sight, const flow::Document& flow, const OverlayOptions& options);
 
 } // namespace vanthu::write

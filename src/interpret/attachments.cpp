@@ -1,0 +1,114 @@
+// What stands behind the signature: texts issued with the document, appendices.
+#include "interpret/attached.h"
+#include "interpret/fold.h"
+#include "interpret/reading.h"
+#include "interpret/tables.h"
+#include "text/unicode.h"
+
+namespace vanthu::interpret {
+namespace {
+
+class AttachmentReader {
+  public:
+    AttachmentReader(Reading& reading, Pieces pieces) : reading_(reading), pieces_(pieces) {}
+
+    void run() {
+        for (std::size_t at = 0; at < pieces_.size();) {
+            if (!pieces_[at].is_text() && pieces_[at].kind == Piece::Kind::rule) {
+                ++at;
+                continue;
+            }
+            const Pieces rest = pieces_.subspan(at);
+            AttachedHead head = read_attached_head(reading_, rest);
+            const std::size_t body = head.end;
+            const std::size_t end = find_end(rest, std::max<std::size_t>(body, 1));
+            take(head, rest.subspan(body, end - body));
+            at += end;
+        }
+    }
+
+  private:
+    std::size_t find_end(Pieces rest, std::size_t from) const {
+        while (from < rest.size() && !opens_attachment(reading_, rest, from)) ++from;
+        return from;
+    }
+
+    void take(AttachedHead& head, Pieces body) {
+        std::vector<model::Attachment>& list = reading_.document().attachments;
+        const std::string pointer = "/attachments/" + std::to_string(list.size());
+        for (Piece* piece : head.letterhead) piece->used = is_known(*piece);
+        if (head.appendix && is_nothing(head, body)) return;
+        if (head.appendix)
+            list.emplace_back(appendix(head, body, pointer));
+        else
+            list.emplace_back(attached_text(head, body, pointer));
+    }
+
+    /// Text that opens no attachment: it stays a finding.
+    static bool is_nothing(const AttachedHead& head, Pieces body) {
+        const bool headless = head.label.empty() && head.reference.empty();
+        return headless &&
+               find_piece(body, 0, [](const Piece& p) { return p.kind == Piece::Kind::table; }) == body.size();
+    }
+
+    /// The head of an attached text repeats the names of the first page.
+    bool is_known(const Piece& piece) const {
+        const model::Issuer& issuer = reading_.document().issuer;
+        for (const std::string_view wording : {"national-name", "motto"})
+            if (find_words(piece.text, reading_.form.wording(wording).words())) return true;
+        return same_words(piece.text, issuer.parent) || same_words(piece.text, issuer.name) ||
+               find_words(issuer.parent + " " + issuer.name, piece.text).has_value();
+    }
+
+    std::string value(const std::vector<Piece*>& from, const std::string& pointer, double trust = 1) {
+        if (from.empty()) return {};
+        reading_.note(pointer, from, trust);
+        return joined_text(from);
+    }
+
+    model::AttachedText attached_text(AttachedHead& head, Pieces body, const std::string& pointer) {
+        model::AttachedText text;
+        text.kind = head.kind;
+        text.title = value(head.title, pointer + "/title", head.trust);
+        text.subject = value(head.subject, pointer + "/subject");
+        text.reference = value(head.reference, pointer + "/reference");
+        if (text.title.empty()) reading_.missing(pointer + "/title");
+        if (text.subject.empty()) reading_.missing(pointer + "/subject");
+        read_outline(reading_, body, pointer, text.sections);
+        return text;
+    }
+
+    model::Appendix appendix(AttachedHead& head, Pieces body, const std::string& pointer) {
+        model::Appendix appendix;
+        take_label(head, appendix, pointer);
+        if (const std::string title = value(head.title, pointer + "/title"); !title.empty())
+            appendix.title += (appendix.title.empty() ? "" : " ") + title;
+        appendix.reference = value(head.reference, pointer + "/reference");
+        read_outline(reading_, body, pointer, appendix.sections);
+        for (Piece& piece : body)
+            if (piece.kind == Piece::Kind::table && !appendix.table) {
+                appendix.table = appendix_table(reading_, piece, pointer);
+            }
+        return appendix;
+    }
+
+    /// "PHỤ LỤC I DANH MỤC …" may stand in one line.
+    void take_label(AttachedHead& head, model::Appendix& appendix, const std::string& pointer) {
+        if (head.label.empty()) return;
+        Piece& piece = *head.label.front();
+        const bool whole = reading_.is_ours(piece);
+        const std::size_t end = whole ? piece.text.size() : appendix_label_end(reading_, piece.text).value_or(0);
+        appendix.label = tidy(std::string_view(piece.text).substr(0, end));
+        appendix.title = tidy(std::string_view(piece.text).substr(end));
+        reading_.note(pointer + "/label", piece, 1);
+    }
+
+    Reading& reading_;
+    Pieces pieces_;
+};
+
+} // namespace
+
+void read_attachments(Reading& reading, Pieces pieces) { AttachmentReader(reading, pieces).run(); }
+
+} // namespace vanthu::interpret

@@ -1,0 +1,141 @@
+#include "interpret/reading.h"
+
+#include "text/line_joining.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace vanthu::interpret {
+namespace {
+
+constexpr std::string_view first_kind = "decision";
+
+/// Plain text has one look, without alignment.
+bool has_no_looks(const flow::Document& flow) {
+    return std::all_of(flow.styles.begin(), flow.styles.end(), [&](const flow::ParagraphStyle& style) {
+        const bool aligned = style.align == flow::Align::centre || style.align == flow::Align::right;
+        return !aligned && !style.italic && style.size == flow.styles.front().size;
+    });
+}
+
+const forms::KindTemplate& kind_or_first(const forms::Templates& templates, std::string_view name) {
+    const forms::KindTemplate* kind = templates.kind(name);
+    return kind ? *kind : templates.kinds.front();
+}
+
+} // namespace
+
+Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
+    : flow(read_flow), knowledge(known), form(kind_or_first(known.templates, first_kind), known.templates) {
+    label_words = {words("outline-part"),
+                   words("outline-chapter"),
+                   words("outline-division"),
+                   words("outline-subdivision"),
+                   {form.wording("article-label").words()}};
+    for (std::string& word : label_words.article) word.resize(std::min(word.find_first_of(" .:"), word.size()));
+    LayoutWords layout;
+    layout.letterhead = words("letterhead");
+    for (const std::string_view name : {"national-name", "motto"})
+        layout.letterhead.push_back(form.wording(name).words());
+    layout.signature = words("recipients-title");
+    layout.signature.push_back(form.wording("recipients-title").words());
+    pieces = pieces_of(flow, layout);
+    const auto in_margin = [](const Piece& piece) { return piece.zone == Zone::header || piece.zone == Zone::footer; };
+    std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(margins), in_margin);
+    std::erase_if(pieces, in_margin);
+    bare = has_no_looks(flow);
+    result.document.kind = form.kind().kind;
+}
+
+void Reading::set_kind(std::string_view kind) {
+    if (!knowledge.templates.kind(kind)) return;
+    form = Form(kind_or_first(knowledge.templates, kind), knowledge.templates);
+    result.document.kind = kind;
+}
+
+bool Reading::is_ours(const Piece& piece) const {
+    const auto& styles = knowledge.templates.styles;
+    return std::any_of(styles.begin(), styles.end(), [&](const auto& style) { return style.name == piece.style; });
+}
+
+bool Reading::looks_like(const Piece& piece, std::string_view style) const {
+    if (is_ours(piece)) return piece.style == style;
+    const flow::ParagraphStyle& wanted = knowledge.templates.styles[knowledge.templates.style(style)];
+    const auto side = [](flow::Align align) { return align == flow::Align::justify ? flow::Align::left : align; };
+    return piece.look.bold == wanted.bold && piece.look.italic == wanted.italic &&
+           side(piece.look.align) == side(wanted.align);
+}
+
+std::vector<model::SheetPlace> Reading::places(const Piece& piece) const {
+    std::vector<model::SheetPlace> found;
+    if (piece.origin == 0 || piece.origin > flow.origins.size()) return found;
+    for (const flow::Spot& spot : flow.origins[piece.origin - 1].spots)
+        found.push_back({spot.page, spot.x1, spot.y1, spot.x2, spot.y2});
+    return found;
+}
+
+void Reading::note(std::string_view pointer, std::span<Piece* const> from, double trust) {
+    model::Provenance entry;
+    entry.pointer = pointer;
+    entry.trust = trust;
+    for (Piece* piece : from) {
+        piece->used = true;
+        for (const model::SheetPlace& place : places(*piece)) entry.places.push_back(place);
+        const flow::Origin* origin =
+            piece->origin && piece->origin <= flow.origins.size() ? &flow.origins[piece->origin - 1] : nullptr;
+        if (origin) entry.trust = std::min(entry.trust, trust * static_cast<double>(origin->trust));
+        if (!entry.raw.empty()) entry.raw += '\n';
+        entry.raw += origin && !origin->raw.empty() ? origin->raw : piece->text;
+    }
+    result.provenance.push_back(std::move(entry));
+}
+
+void Reading::note(std::string_view pointer, Piece& from, double trust) {
+    Piece* const only = &from;
+    note(pointer, std::span(&only, 1), trust);
+}
+
+Place Reading::place_of(const Piece* piece, std::string_view pointer) const {
+    Place place;
+    place.pointer = pointer;
+    if (!piece) return place;
+    if (const auto found = places(*piece); !found.empty()) {
+        place.page = found.front().page;
+        place.box = {found.front().x1, found.front().y1, found.front().x2, found.front().y2};
+    }
+    return place;
+}
+
+void Reading::tell(std::string code, Severity severity, Arguments arguments, std::string_view pointer,
+                   const Piece* near) {
+    findings.push_back({std::move(code), severity, std::move(arguments), place_of(near, pointer)});
+}
+
+void Reading::missing(std::string_view pointer, const Piece* near) {
+    tell("read-missing", Severity::warning, {{"field", std::string(pointer)}}, pointer, near);
+}
+
+void Reading::unsure(std::string_view pointer, std::string_view value, const Piece* near) {
+    tell("read-unsure", Severity::warning, {{"field", std::string(pointer)}, {"value", std::string(value)}}, pointer,
+         near);
+}
+
+void Reading::tell_leftovers() {
+    for (const auto* list : {&margins, &pieces})
+        for (const Piece& piece : *list)
+            if (piece.is_text() && !piece.used)
+                tell("read-leftover", Severity::warning, {{"text", piece.text}}, "", &piece);
+}
+
+std::string joined_text(std::span<Piece* const> pieces) {
+    std::string text;
+    for (const Piece* piece : pieces) {
+        if (text.empty())
+            text = piece->text;
+        else
+            text::join_line(text, piece->text);
+    }
+    return text;
+}
+
+} // namespace vanthu::interpret
