@@ -10,19 +10,8 @@ namespace {
 
 constexpr int deepest_form = 20;
 constexpr std::size_t most_saved = 1000;
-constexpr std::size_t cache_size = std::size_t{16} << 20;
 
 } // namespace
-
-std::shared_ptr<const ObjectStore::Decoded> FormCache::get(const Object& form) {
-    if (const auto found = kept_.find(form.identity()); found != kept_.end()) return found->second;
-    auto decoded = std::make_shared<const ObjectStore::Decoded>(store_.decode(form));
-    if (bytes_ + decoded->bytes.size() <= cache_size) {
-        bytes_ += decoded->bytes.size();
-        kept_.emplace(form.identity(), decoded);
-    }
-    return decoded;
-}
 
 Interpreter::Interpreter(FontLoader& fonts, FormCache& forms, std::size_t most_operators)
     : fonts_(fonts), forms_(forms), operators_left_(most_operators) {}

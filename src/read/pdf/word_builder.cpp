@@ -30,6 +30,19 @@ bool is_unknown(char32_t c) { return c == 0xFFFD || (c >= 0xE000 && c < 0xF900) 
 
 bool is_mark_glyph(const Glyph& glyph) { return glyph.longer == nullptr && is_mark(glyph.character); }
 
+/// A word that still grows.
+struct Open {
+    pages::Word word;
+    Point start, end; ///< pens
+    Point along;
+    double spacing = 0;
+    const Font* font = nullptr;
+    Point last_pen;
+    double last_advance = 0;
+    char32_t last_character = 0;
+    std::size_t characters = 0, unknown = 0;
+};
+
 class Builder {
   public:
     void take(const Glyph& glyph) {
@@ -49,18 +62,6 @@ class Builder {
     }
 
   private:
-    struct Open {
-        pages::Word word;
-        Point start, end; ///< pens
-        Point along;
-        double spacing = 0;
-        const Font* font = nullptr;
-        Point last_pen;
-        double last_advance = 0;
-        char32_t last_character = 0;
-        std::size_t characters = 0, unknown = 0;
-    };
-
     void end_word() {
         close();
         space_ = true;
