@@ -25,16 +25,20 @@ std::string without_invisible(const std::string& text) {
     return result;
 }
 
-/// One space for several, a tab with the spaces around it as a tab, none beside a line end.
+/// One space for several, one tab for a tab with spaces around it. So many spaces that they can only put what follows
+/// into another column are a tab.
 std::string folded(const std::string& text) {
+    constexpr std::size_t as_a_tab = 12;
     std::string result;
     char white = 0;
+    std::size_t spaces = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-            white = c == '\t' || white == '\t' ? '\t' : ' ';
+            white = c == '\t' || white == '\t' || ++spaces == as_a_tab ? '\t' : ' ';
             continue;
         }
+        spaces = 0;
         if (white) result += white;
         white = 0;
         result += c;

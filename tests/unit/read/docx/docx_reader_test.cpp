@@ -249,6 +249,24 @@ TEST_CASE("letterhead and signature are told by shape and position, whatever the
     CHECK(table(document, 3).kind == flow::TableKind::signature);
 }
 
+TEST_CASE("columns set by tabs or spaces are layout tables; other tabs are spaces", "[read][docx]") {
+    const auto line = [](const std::string& left, const std::string& right) {
+        return p("<w:r><w:rPr><w:b/></w:rPr><w:t>" + left + "</w:t><w:tab/><w:tab/><w:t>" + right + "</w:t></w:r>");
+    };
+    std::string body;
+    for (int i = 0; i < 20; ++i) body += p(r("Căn cứ và các điều của văn bản"));
+    const flow::Document document =
+        opened(line("UBND TỈNH", "CỘNG HÒA") + p(r("SỞ NỘI VỤ" + std::string(30, ' ') + "Độc lập")) + body +
+               p("<w:r><w:t>Căn cứ</w:t><w:tab/><w:t>Luật</w:t></w:r>") + body + line("Nơi nhận:", "GIÁM ĐỐC") +
+               line("- Lưu.", "Tên"));
+    CHECK(table(document, 0).kind == flow::TableKind::letterhead);
+    CHECK(table(document, 0).rows[0].cells[1].content.size() == 2);
+    CHECK(table(document, 1).kind == flow::TableKind::signature);
+    const Texts all = texts(document);
+    CHECK(all[1] == "SỞ NỘI VỤ");
+    CHECK(std::count(all.begin(), all.end(), "Căn cứ Luật") == 1);
+}
+
 TEST_CASE("a table of one cell is its paragraphs; a nested one stays in its cell", "[read][docx]") {
     flow::Document document = opened("<w:tbl><w:tr>" + tc("MẬT") + "</w:tr></w:tbl>");
     CHECK(std::holds_alternative<flow::Paragraph>(document.sheets[0].blocks.at(0)));
