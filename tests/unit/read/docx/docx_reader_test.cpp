@@ -308,6 +308,14 @@ TEST_CASE("a font of the time before Unicode is decided by its letters", "[read]
     CHECK(document.origins.at(first(document).origin - 1).raw == legacy);
 }
 
+TEST_CASE("a letter of VNI whose mark stands in the next run is one letter", "[read][docx]") {
+    const std::string font = "<w:rFonts w:ascii='VNI-Times' w:hAnsi='VNI-Times'/>";
+    const std::string more =
+        " Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam ñoäc laäp töï do haïnh phuùc cuûa uûy ban nhaân daân";
+    CHECK(texts(p(r("Quye", font) + r("át ñònh", font + "<w:b/>") + r(more, font))) ==
+          Texts{"Quyết định Cộng hòa xã hội chủ nghĩa Việt Nam độc lập tự do hạnh phúc của ủy ban nhân dân"});
+}
+
 TEST_CASE("what cannot be read is refused with its reason", "[read][docx]") {
     CHECK(error("no zip") == "docx-broken");
     CHECK(error(test::zip_of({{"a.txt", "a"}})) == "docx-broken");
