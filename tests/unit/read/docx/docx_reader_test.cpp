@@ -249,6 +249,24 @@ TEST_CASE("letterhead and signature are told by shape and position, whatever the
     CHECK(table(document, 3).kind == flow::TableKind::signature);
 }
 
+TEST_CASE("columns set by tabs or spaces are layout tables; other tabs are spaces", "[read][docx]") {
+    const auto line = [](const std::string& left, const std::string& right) {
+        return p("<w:r><w:rPr><w:b/></w:rPr><w:t>" + left + "</w:t><w:tab/><w:tab/><w:t>" + right + "</w:t></w:r>");
+    };
+    std::string body;
+    for (int i = 0; i < 20; ++i) body += p(r("Căn cứ và các điều của văn bản"));
+    const flow::Document document =
+        opened(line("UBND TỈNH", "CỘNG HÒA") + p(r("SỞ NỘI VỤ" + std::string(30, ' ') + "Độc lập")) + body +
+               p("<w:r><w:t>Căn cứ</w:t><w:tab/><w:t>Luật</w:t></w:r>") + body + line("Nơi nhận:", "GIÁM ĐỐC") +
+               line("- Lưu.", "Tên"));
+    CHECK(table(document, 0).kind == flow::TableKind::letterhead);
+    CHECK(table(document, 0).rows[0].cells[1].content.size() == 2);
+    CHECK(table(document, 1).kind == flow::TableKind::signature);
+    const Texts all = texts(document);
+    CHECK(all[1] == "SỞ NỘI VỤ");
+    CHECK(std::count(all.begin(), all.end(), "Căn cứ Luật") == 1);
+}
+
 TEST_CASE("a table of one cell is its paragraphs; a nested one stays in its cell", "[read][docx]") {
     flow::Document document = opened("<w:tbl><w:tr>" + tc("MẬT") + "</w:tr></w:tbl>");
     CHECK(std::holds_alternative<flow::Paragraph>(document.sheets[0].blocks.at(0)));
@@ -288,6 +306,14 @@ TEST_CASE("a font of the time before Unicode is decided by its letters", "[read]
           Texts{"Công hòa xã hội chủ nghĩa Việt Nam, độc lập tự do hạnh phúc, quyết định của ủy ban nhân dân tỉnh",
                 "Cộng hòa xã hội"});
     CHECK(document.origins.at(first(document).origin - 1).raw == legacy);
+}
+
+TEST_CASE("a letter of VNI whose mark stands in the next run is one letter", "[read][docx]") {
+    const std::string font = "<w:rFonts w:ascii='VNI-Times' w:hAnsi='VNI-Times'/>";
+    const std::string more =
+        " Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam ñoäc laäp töï do haïnh phuùc cuûa uûy ban nhaân daân";
+    CHECK(texts(p(r("Quye", font) + r("át ñònh", font + "<w:b/>") + r(more, font))) ==
+          Texts{"Quyết định Cộng hòa xã hội chủ nghĩa Việt Nam độc lập tự do hạnh phúc của ủy ban nhân dân"});
 }
 
 TEST_CASE("what cannot be read is refused with its reason", "[read][docx]") {
