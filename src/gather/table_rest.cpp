@@ -60,7 +60,7 @@ double line_height(const JoinedRow& row) {
 
 /// A row is cut only where no line more had room on the sheet.
 bool reaches_end(const JoinedRow& above, const RowHabits& habits) {
-    return habits.lowest - above.box.y2 < 2.7 * line_height(above);
+    return habits.lowest - above.box.y2 < 2 * line_height(above);
 }
 
 struct Signs {
