@@ -149,10 +149,35 @@ float trust_of(const PageTable& table) {
     return 0.4F + 0.3F * static_cast<float>(full) / static_cast<float>(rows) + (numbered ? 0.15F : 0.0F);
 }
 
+double median(std::vector<double>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+/// Whether the white between columns is wider than that between words. In justified paragraphs it is not, even where
+/// spaces happen to stand one below the other.
+bool parts_clearly(const pages::SeenPage& page, const std::vector<LineRow>& rows,
+                   const std::vector<Corridor>& corridors) {
+    std::vector<double> between_words, between_columns;
+    for (const LineRow& row : rows)
+        for (const WordLine* line : row)
+            for (std::size_t i = 1; i < line->words.size(); ++i) {
+                const double from = page.words[line->words[i - 1]].box.x2, to = page.words[line->words[i]].box.x1;
+                const bool parted = std::any_of(corridors.begin(), corridors.end(), [&](const Corridor& corridor) {
+                    return from <= corridor.middle() && corridor.middle() <= to;
+                });
+                (parted ? between_columns : between_words).push_back((to - from) / line->size);
+            }
+    if (between_columns.empty()) return true;
+    const double least = between_words.size() < between_columns.size() ? 1 : 2 * median(between_words);
+    return median(between_columns) >= least;
+}
+
 PageTable table_of(const pages::SeenPage& page, const std::vector<Band>& bands, Run& run) {
     std::vector<LineRow> whole = rows_of(bands, run);
     const std::vector<Corridor> corridors = find_columns(page, whole).corridors;
-    if (corridors.size() < 2) return {};
+    if (corridors.size() < 2 || !parts_clearly(page, whole, corridors)) return {};
     extend(page, bands, corridors, run);
     std::vector<LineRow> rows;
     for (const LineRow& row : rows_of(bands, run)) split(page, row, corridors, rows);
@@ -164,16 +189,43 @@ PageTable table_of(const pages::SeenPage& page, const std::vector<Band>& bands, 
     return table;
 }
 
+/// Rows that go on in the columns of the table before: at least one fills several, none runs over them.
+PageTable rest_of(const pages::SeenPage& page, const std::vector<Band>& bands, Run& run, const PageTable& before) {
+    const std::vector<Corridor> corridors = corridors_at(before.column_edges, 0);
+    const auto fits = [&](const WordLine* line) {
+        const std::vector<bool> hit = crossed(page, *line, corridors);
+        return before.column_edges.front() - line->size < line->box.x1 &&
+               line->box.x2 < before.column_edges.back() + line->size &&
+               std::find(hit.begin(), hit.end(), true) == hit.end();
+    };
+    for (std::size_t i = run.begin; i < run.end; ++i)
+        if (!std::all_of(bands[i].lines.begin(), bands[i].lines.end(), fits)) return {};
+    extend(page, bands, corridors, run);
+    const std::vector<LineRow> rows = rows_of(bands, run);
+    pages::Box box;
+    const std::vector<double> edges = edges_between(rows, box);
+    box.x1 = before.column_edges.front();
+    box.x2 = before.column_edges.back();
+    PageTable table = white_table(page, rows, corridors, box, edges);
+    table.evidence = TableEvidence::aligned;
+    table.trust = 0.9F * before.trust;
+    return table;
+}
+
 } // namespace
 
-std::vector<PageTable> find_aligned(const pages::SeenPage& page, const std::vector<std::uint32_t>& words) {
+std::vector<PageTable> find_aligned(const pages::SeenPage& page, const std::vector<std::uint32_t>& words,
+                                    const PageTable* before) {
     std::vector<PageTable> result;
     const std::vector<WordLine> lines = lines_of(page, words);
     const std::vector<Band> bands = bands_of(page, lines);
+    const bool goes_on = before && before->evidence == TableEvidence::aligned && before->column_edges.size() > 3;
     std::size_t end = 0;
     for (Run& run : runs_of(page, bands)) {
         if (run.begin < end) continue;
         PageTable table = table_of(page, bands, run);
+        const bool sure = !table.cells.empty() && table.trust > 0;
+        if (!sure && goes_on && end == 0) table = rest_of(page, bands, run, *before);
         if (table.cells.empty() || table.trust <= 0) continue;
         end = run.end;
         result.push_back(std::move(table));
