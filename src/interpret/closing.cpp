@@ -50,9 +50,10 @@ bool is_person(const Piece& piece) {
     return all;
 }
 
-/// "DN-1.21", "HB.05"
+/// "DN-1.21", "HB.05", "PL.(30)"
 bool is_drafter_mark(const Piece& piece) {
-    const Folded folded = fold(piece.text);
+    Folded folded = fold(piece.text);
+    std::erase_if(folded.letters, [](char32_t c) { return c == U'(' || c == U')'; });
     const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
     const auto digits = std::find_if(folded.letters.begin(), folded.letters.end(), is_digit);
     const auto letters = std::find_if_not(folded.letters.begin(), folded.letters.end(), text::is_letter);

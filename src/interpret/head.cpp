@@ -41,6 +41,10 @@ class HeadReader {
     void run() {
         for (Piece& piece : reading_.margins)
             if (piece.is_text()) take_mark(piece);
+        if (!contact_.empty()) {
+            reading_.document().contact = joined_text(contact_);
+            reading_.note("/contact", contact_, reading_.is_ours(*contact_.front()) ? 1 : 0.6);
+        }
         for (Piece& piece : pieces_)
             if (piece.is_text() && !piece.used) take(piece);
         if (!number_found_ || !date_found_) take_split_lines();
@@ -95,9 +99,9 @@ class HeadReader {
                 return reading_.note("/marks/circulation", piece, 1), true;
             }
         if (piece.zone != Zone::footer && !reading_.has_style(piece, "Contact")) return false;
-        if (!reading_.document().contact.empty()) return false;
-        reading_.document().contact = piece.text;
-        return reading_.note("/contact", piece, reading_.is_ours(piece) ? 1 : 0.6), true;
+        if (piece.sheet > 0) return false;
+        contact_.push_back(&piece);
+        return true;
     }
 
     bool take_number(Piece& piece, std::string_view text) {
@@ -159,18 +163,9 @@ class HeadReader {
     std::string national_, motto_;
     Pattern number_, date_;
     std::vector<IssuerLine> issuer_;
+    std::vector<Piece*> contact_;
     bool number_found_ = false, date_found_ = false, motto_found_ = false, subject_ = false;
 };
-
-/// The line that names the type: QUYẾT ĐỊNH, THÔNG TƯ.
-bool is_type_line(const Reading& reading, const Piece& piece) {
-    if (!piece.is_text() || piece.zone != Zone::body) return false;
-    if (reading.is_ours(piece)) return reading.has_style(piece, "TypeName");
-    if (!text::is_upper(piece.text)) return false;
-    for (const forms::KindTemplate& kind : reading.knowledge.templates.kinds)
-        if (same_words(piece.text, kind.title)) return true;
-    return is_any(piece.text, reading.words("document-type"));
-}
 
 bool is_addressed(const Reading& reading, const Piece& piece) {
     return behind(piece.text, reading.form.wording("addressees-title").words()).has_value();
@@ -195,6 +190,15 @@ bool is_letter(const Reading& reading, Pieces head, Pieces rest) {
 }
 
 } // namespace
+
+bool is_type_line(const Reading& reading, const Piece& piece) {
+    if (!piece.is_text() || piece.zone != Zone::body) return false;
+    if (reading.is_ours(piece)) return reading.has_style(piece, "TypeName");
+    if (!text::is_upper(piece.text)) return false;
+    for (const forms::KindTemplate& kind : reading.knowledge.templates.kinds)
+        if (same_words(piece.text, kind.title)) return true;
+    return is_any(piece.text, reading.words("document-type"));
+}
 
 bool is_letterhead_line(const Reading& reading, const Piece& piece) {
     if (!piece.is_text()) return false;

@@ -33,7 +33,7 @@ class PreambleReader {
 
     void take_type() {
         skip_rules();
-        if (done() || opens_part(here())) return reading_.missing("/type");
+        if (done() || !is_type_line(reading_, here())) return reading_.missing("/type");
         Piece& piece = here();
         if (reading_.form.kind().kind == "named") {
             reading_.document().type = natural_type(piece.text);

@@ -83,6 +83,9 @@ void check_references(Reading& reading); ///< numbers and dates that attachments
 /// Whether the piece opens the closing part of a document.
 bool opens_closing(const Reading& reading, const Piece& piece);
 
+/// Whether it names the type: QUYẾT ĐỊNH, THÔNG TƯ.
+bool is_type_line(const Reading& reading, const Piece& piece);
+
 /// Whether a head of a text begins here: for attachments, which may stand on the same sheets.
 bool is_letterhead_line(const Reading& reading, const Piece& piece);
 
