@@ -90,7 +90,24 @@ class ClosingReader {
             else
                 signing_.push_back(&piece);
         }
-        return end;
+        return take_rest_of_table(end);
+    }
+
+    /// What a page turn parted from the table.
+    std::size_t take_rest_of_table(std::size_t at) {
+        const auto names = [&](const Piece* piece) { return is_person(*piece) && !is_authority_line(reading_, *piece); };
+        for (; at < pieces_.size(); ++at) {
+            Piece& piece = pieces_[at];
+            if (!piece.is_text() || reading_.is_ours(piece) || is_letterhead_line(reading_, piece)) return at;
+            const bool named = std::any_of(signing_.begin(), signing_.end(), names);
+            if (title_ && goes_on_list(piece))
+                take_recipient(piece);
+            else if (!named && !signing_.empty() && (is_noise(reading_, piece) || is_person(piece)))
+                signing_.push_back(&piece);
+            else
+                return at;
+        }
+        return at;
     }
 
     bool belongs_left(const Piece& piece) {

@@ -41,6 +41,7 @@ class Settler {
     }
 
     void settle(model::Appendix& appendix) {
+        if (!appendix.label.empty()) appendix.label = "Phụ lục số " + std::to_string(++appendices_);
         upper(appendix.title);
         settle(appendix.sections, false);
         if (appendix.table) settle(*appendix.table);
@@ -105,6 +106,7 @@ class Settler {
     }
 
     model::Document document_;
+    std::size_t appendices_ = 0;
     const forms::Templates& templates_;
     const forms::ReadWords& words_;
 };
