@@ -1,3 +1,4 @@
+#include "gather/table_columns.h"
 #include "gather/table_piece.h"
 #include "gather/table_rules.h"
 
@@ -21,15 +22,21 @@ bool within(const std::vector<double>& fewer, const std::vector<double>& more, d
     });
 }
 
-/// Where the edges of `b` come to lie over those of `a`: moved so that the left ends meet.
-double shift_of(const PageTable& a, const PageTable& b) { return a.column_edges.front() - b.column_edges.front(); }
+bool agree_at(const PageTable& a, const PageTable& b, double shift) {
+    const double reach = reach_of(a, b);
+    return a.column_edges.size() >= b.column_edges.size() ? within(b.column_edges, a.column_edges, shift, reach)
+                                                          : within(a.column_edges, b.column_edges, -shift, reach);
+}
+
+/// Where the edges of `b` come to lie over those of `a`: as they are, or moved so that the left ends meet.
+double shift_of(const PageTable& a, const PageTable& b) {
+    return agree_at(a, b, 0) ? 0 : a.column_edges.front() - b.column_edges.front();
+}
 
 bool columns_agree(const PageTable& a, const PageTable& b) {
     const double reach = reach_of(a, b);
     if (std::abs(width_of(a) - width_of(b)) > 2 * reach) return false;
-    const double shift = shift_of(a, b);
-    return a.column_edges.size() >= b.column_edges.size() ? within(b.column_edges, a.column_edges, shift, reach)
-                                                          : within(a.column_edges, b.column_edges, -shift, reach);
+    return agree_at(a, b, shift_of(a, b));
 }
 
 const PageTable& widest_grid(const TableChain& chain) {
@@ -133,7 +140,8 @@ std::vector<TableChain> chain_tables(std::vector<PageTable> tables, const TextsB
     for (std::size_t i = 1; i < tables.size(); ++i)
         if (tables[i].page == tables[i - 1].page) lowest[i - 1] = topmost[i] = false;
     for (std::size_t i = 0; i < tables.size(); ++i) {
-        const bool candidate = i > 0 && topmost[i] && lowest[i - 1] && tables[i].page == chains.back().pieces.back().page + 1;
+        const bool candidate =
+            i > 0 && topmost[i] && lowest[i - 1] && tables[i].page == chains.back().pieces.back().page + 1;
         if (candidate && columns_agree(widest_grid(chains.back()), tables[i]) &&
             !texts_between(chains.back().pieces.back(), tables[i]))
             chains.back().pieces.push_back(std::move(tables[i]));
@@ -146,8 +154,13 @@ std::vector<TableChain> chain_tables(std::vector<PageTable> tables, const TextsB
 ChainResult join_chain(const TableChain& chain, const pages::Sight& sight, flow::Document& document) {
     const PageTable& widest = widest_grid(chain);
     std::vector<std::vector<JoinedRow>> pieces;
-    for (const PageTable& piece : chain.pieces)
-        pieces.push_back(rows_of(piece, widest.column_edges, shift_of(widest, piece), sight));
+    for (const PageTable& piece : chain.pieces) {
+        const double shift = shift_of(widest, piece);
+        const bool poor =
+            piece.evidence != TableEvidence::ruled && piece.column_edges.size() < widest.column_edges.size();
+        pieces.push_back(rows_of(poor ? parted_anew(sight.pages[piece.page], piece, widest.column_edges, shift) : piece,
+                                 widest.column_edges, shift, sight));
+    }
     ChainResult result;
     const std::size_t headers = header_rows(pieces, sight);
     std::vector<JoinedRow> rows = join_rows(pieces, headers, sight, result);

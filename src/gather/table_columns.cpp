@@ -12,6 +12,8 @@ namespace {
 constexpr double one_text = 0.45;
 /// The least width of a corridor, in sizes of the type.
 constexpr double least_corridor = 0.35;
+/// A word that is wider than its column reaches this far into the next one, in sizes of the type.
+constexpr double may_overhang = 0.4;
 
 struct Span {
     double from, to;
@@ -75,6 +77,19 @@ std::vector<Corridor> stripes(const std::vector<std::vector<Span>>& rows, std::s
     return result;
 }
 
+/// A title may be wider than its narrow column (STT): stripes in which a single row has ink that goes right through.
+void add_overhung(const std::vector<std::vector<Span>>& rows, double least, std::vector<Corridor>& corridors) {
+    if (rows.size() < 5) return;
+    std::vector<Corridor> more;
+    for (const Corridor& stripe : stripes(rows, 1, 1.5 * least))
+        if (std::none_of(corridors.begin(), corridors.end(), [&](const Corridor& corridor) {
+                return corridor.from < stripe.to && stripe.from < corridor.to;
+            }))
+            more.push_back(stripe);
+    corridors.insert(corridors.end(), more.begin(), more.end());
+    std::sort(corridors.begin(), corridors.end(), [](const Corridor& a, const Corridor& b) { return a.from < b.from; });
+}
+
 std::size_t count(const std::vector<bool>& flags) {
     return static_cast<std::size_t>(std::count(flags.begin(), flags.end(), true));
 }
@@ -91,10 +106,11 @@ bool crosses_several(const pages::SeenPage& page, const LineRow& row, const std:
 
 std::vector<bool> crossed(const pages::SeenPage& page, const WordLine& line, const std::vector<Corridor>& corridors) {
     std::vector<bool> result(corridors.size(), false);
+    const double overhang = may_overhang * line.size;
     double from = 0, to = 0;
     const auto mark = [&] {
         for (std::size_t i = 0; i < corridors.size(); ++i)
-            if (from < corridors[i].from && corridors[i].to < to) result[i] = true;
+            if (from < corridors[i].from - overhang && corridors[i].to + overhang < to) result[i] = true;
     };
     bool first = true;
     for (const std::uint32_t index : line.words) {
@@ -122,7 +138,9 @@ Columns find_columns(const pages::SeenPage& page, const std::vector<LineRow>& ro
         result.crossing.push_back(!candidates.empty() && crosses_several(page, rows[i], candidates));
         if (!result.crossing.back()) plain.push_back(inks[i]);
     }
-    if (!plain.empty()) result.corridors = stripes(plain, plain.size() / 20, least);
+    if (plain.empty()) return result;
+    result.corridors = stripes(plain, plain.size() / 20, least);
+    add_overhung(plain, least, result.corridors);
     return result;
 }
 
@@ -151,8 +169,7 @@ PageTable white_table(const pages::SeenPage& page, const std::vector<LineRow>& r
                 PageCell& cell = table.cells.emplace_back();
                 cell.row = static_cast<std::uint16_t>(r);
                 cell.column = static_cast<std::uint16_t>(column);
-                cell.box = {table.column_edges[column], row_edges[r], table.column_edges[column + 1],
-                            row_edges[r + 1]};
+                cell.box = {table.column_edges[column], row_edges[r], table.column_edges[column + 1], row_edges[r + 1]};
             }
             cell_of.push_back(table.cells.size() - 1);
         }
@@ -174,6 +191,26 @@ PageTable white_table(const pages::SeenPage& page, const std::vector<LineRow>& r
         }
     }
     return table;
+}
+
+PageTable parted_anew(const pages::SeenPage& page, const PageTable& table, const std::vector<double>& edges,
+                      double shift) {
+    std::vector<std::vector<std::uint32_t>> words(table.row_edges.size() - 1);
+    for (const PageCell& cell : table.cells)
+        words[cell.row].insert(words[cell.row].end(), cell.words.begin(), cell.words.end());
+    std::vector<std::vector<WordLine>> lines;
+    for (std::vector<std::uint32_t>& row : words) lines.push_back(lines_of(page, std::move(row)));
+    std::vector<LineRow> rows(lines.size());
+    for (std::size_t r = 0; r < lines.size(); ++r)
+        for (const WordLine& line : lines[r]) rows[r].push_back(&line);
+    std::vector<Corridor> corridors;
+    for (std::size_t i = 1; i + 1 < edges.size(); ++i) corridors.push_back({edges[i] - shift, edges[i] - shift});
+    const pages::Box box{edges.front() - shift, table.box.y1, edges.back() - shift, table.box.y2};
+    PageTable result = white_table(page, rows, corridors, box, table.row_edges);
+    result.page = table.page;
+    result.evidence = table.evidence;
+    result.trust = table.trust;
+    return result;
 }
 
 } // namespace vanthu::gather

@@ -32,4 +32,8 @@ PageTable white_table(const pages::SeenPage& page, const std::vector<LineRow>& r
                       const std::vector<Corridor>& corridors, const pages::Box& box,
                       const std::vector<double>& row_edges);
 
+/// The same rows parted at other columns: few rows may show too few. `edges` lie `shift` to the right of the sheet's.
+PageTable parted_anew(const pages::SeenPage& page, const PageTable& table, const std::vector<double>& edges,
+                      double shift);
+
 } // namespace vanthu::gather

@@ -154,9 +154,7 @@ class Grid {
         return result;
     }
 
-    static bool is_rectangle(const Region& r) {
-        return (r.bottom - r.top + 1) * (r.right - r.left + 1) == r.fields;
-    }
+    static bool is_rectangle(const Region& r) { return (r.bottom - r.top + 1) * (r.right - r.left + 1) == r.fields; }
 
     PageCell cell(const Region& r) const {
         PageCell cell;

@@ -36,9 +36,8 @@ std::vector<WordLine> lines_of(const pages::SeenPage& page, std::vector<std::uin
         add(result.back(), word, index);
     }
     for (WordLine& line : result)
-        std::stable_sort(line.words.begin(), line.words.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return page.words[a].box.x1 < page.words[b].box.x1;
-        });
+        std::stable_sort(line.words.begin(), line.words.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return page.words[a].box.x1 < page.words[b].box.x1; });
     return result;
 }
 

@@ -34,10 +34,10 @@ bool repeats(const JoinedRow& header, const JoinedRow& row);
 
 /// What the rows of the whole table are like, to judge a single one.
 struct RowHabits {
-    std::size_t typical = 0;      ///< median number of filled cells of a row
-    bool always_ordinal = false;  ///< every row has an ordinal in its first column
-    bool ordinals = false;        ///< the first column holds ordinals
-    double lowest = 0;            ///< how far down the pieces reach
+    std::size_t typical = 0;     ///< median number of filled cells of a row
+    bool always_ordinal = false; ///< every row has an ordinal in its first column
+    bool ordinals = false;       ///< the first column holds ordinals
+    double lowest = 0;           ///< how far down the pieces reach
 };
 RowHabits habits_of(const std::vector<std::vector<JoinedRow>>& pieces, std::size_t headers);
 

@@ -1,5 +1,5 @@
-// Whether a row was cut by the page turn. Word and LibreOffice close the border of both parts, so the lines alone do not
-// tell; several weak signs do.
+// Whether a row was cut by the page turn. Word and LibreOffice close the border of both parts, so the lines alone do
+// not tell; several weak signs do.
 #include "gather/table_piece.h"
 #include "gather/text_marks.h"
 

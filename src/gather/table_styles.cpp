@@ -26,8 +26,7 @@ flow::CharacterStyleIndex run_style(flow::Document& document, Face face, Face ba
     if (!bold && !italic) return 0;
     std::vector<flow::CharacterStyle>& styles = document.character_styles;
     for (std::size_t i = 0; i < styles.size(); ++i)
-        if (styles[i].bold == bold && styles[i].italic == italic)
-            return static_cast<flow::CharacterStyleIndex>(i + 1);
+        if (styles[i].bold == bold && styles[i].italic == italic) return static_cast<flow::CharacterStyleIndex>(i + 1);
     const std::string name = bold ? italic ? "BoldItalic" : "Bold" : "Italic";
     styles.push_back({name, name, bold, italic});
     return static_cast<flow::CharacterStyleIndex>(styles.size());

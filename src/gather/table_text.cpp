@@ -1,7 +1,7 @@
 #include "gather/table_text.h"
 
-#include "gather/text_marks.h"
 #include "gather/table_styles.h"
+#include "gather/text_marks.h"
 #include "text/line_joining.h"
 
 #include <algorithm>
@@ -90,8 +90,8 @@ std::vector<flow::Run> runs_of(const Composed& composed, Face base, flow::Docume
         const std::size_t end = i + 1 < composed.faces.size() ? composed.faces[i + 1].first : composed.text.size();
         const std::size_t begin = std::min(composed.faces[i].first, composed.text.size());
         if (end <= begin) continue;
-        runs.push_back({composed.text.substr(begin, end - begin),
-                        run_style(document, composed.faces[i].second, base), false});
+        runs.push_back(
+            {composed.text.substr(begin, end - begin), run_style(document, composed.faces[i].second, base), false});
     }
     return runs;
 }

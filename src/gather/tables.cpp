@@ -59,8 +59,8 @@ void fill(PageTable& table, const pages::SeenPage& page, const std::vector<std::
     for (const std::uint32_t index : words) {
         const pages::Box& box = page.words[index].box;
         if (taken[index] || !holds(table.box, box)) continue;
-        const std::size_t at = field_of(table.row_edges, middle_y(box)) * columns +
-                               field_of(table.column_edges, middle_x(box));
+        const std::size_t at =
+            field_of(table.row_edges, middle_y(box)) * columns + field_of(table.column_edges, middle_x(box));
         if (fields[at] == table.cells.size()) continue;
         table.cells[fields[at]].words.push_back(index);
         taken[index] = true;
@@ -73,7 +73,9 @@ void drop_empty_end(PageTable& table, bool first) {
     const std::size_t rows = table.row_edges.size() - 1;
     if (rows < 2) return;
     const std::size_t end = first ? 0 : rows - 1;
-    const auto there = [&](const PageCell& cell) { return cell.row <= end && end < std::size_t{cell.row} + cell.row_span; };
+    const auto there = [&](const PageCell& cell) {
+        return cell.row <= end && end < std::size_t{cell.row} + cell.row_span;
+    };
     for (const PageCell& cell : table.cells)
         if (there(cell) && (!cell.words.empty() || cell.row_span > 1)) return;
     std::erase_if(table.cells, there);
@@ -86,8 +88,8 @@ void drop_empty_end(PageTable& table, bool first) {
 }
 
 bool is_table(const PageTable& table) {
-    const auto filled = std::count_if(table.cells.begin(), table.cells.end(),
-                                      [](const PageCell& cell) { return !cell.words.empty(); });
+    const auto filled =
+        std::count_if(table.cells.begin(), table.cells.end(), [](const PageCell& cell) { return !cell.words.empty(); });
     return filled >= 2;
 }
 
@@ -145,8 +147,7 @@ std::vector<PageTable> find_tables(const pages::SeenPage& page, std::uint32_t pa
     }
     for (PageTable& table : find_aligned(page, free_words(taken))) result.push_back(std::move(table));
     for (PageTable& table : result) table.page = page_index;
-    std::sort(result.begin(), result.end(),
-              [](const PageTable& a, const PageTable& b) { return a.box.y1 < b.box.y1; });
+    std::sort(result.begin(), result.end(), [](const PageTable& a, const PageTable& b) { return a.box.y1 < b.box.y1; });
     return result;
 }
 

@@ -50,8 +50,7 @@ bool is_ordinal(std::string_view text) {
     if (text.empty() || text.size() > 10) return false;
     if (text.size() == 1 && is_latin(text[0])) return true;
     if (std::all_of(text.begin(), text.end(), is_roman)) return true;
-    return is_digit(text[0]) &&
-           std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; });
+    return is_digit(text[0]) && std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; });
 }
 
 bool starts_item(std::string_view text) {
