@@ -95,7 +95,9 @@ class ClosingReader {
 
     /// What a page turn parted from the table.
     std::size_t take_rest_of_table(std::size_t at) {
-        const auto names = [&](const Piece* piece) { return is_person(*piece) && !is_authority_line(reading_, *piece); };
+        const auto names = [&](const Piece* piece) {
+            return is_person(*piece) && !is_authority_line(reading_, *piece);
+        };
         for (; at < pieces_.size(); ++at) {
             Piece& piece = pieces_[at];
             if (!piece.is_text() || reading_.is_ours(piece) || is_letterhead_line(reading_, piece)) return at;
@@ -148,7 +150,7 @@ class ClosingReader {
         if (label_of(piece.text).rank >= Rank::dash && label_of(piece.text).rank != Rank::none) return true;
         if (is_drafter_mark(piece) || behind_any(piece.text, reading_.words("filing"))) return true;
         const char32_t first = first_character(piece.text);
-        return text::is_letter(first) && !text::is_upper(text::to_utf8(first));
+        return first == U'(' || (text::is_letter(first) && !text::is_upper(text::to_utf8(first)));
     }
 
     void take_recipient(Piece& piece) {
@@ -208,11 +210,23 @@ class ClosingReader {
             signing_.pop_back();
         } else
             reading_.missing("/signature/name", signing_.empty() ? nullptr : signing_.back());
-        for (Piece* piece : signing_) {
-            reading_.note("/signature/authority/" + std::to_string(signature.authority.size()), *piece, 1);
-            signature.authority.push_back(piece->text);
-        }
+        for (Piece* piece : signing_) add_authority(*piece);
         if (signature.authority.empty()) reading_.missing("/signature/authority");
+    }
+
+    /// A reader may have put several lines into one paragraph: each opens with a mark or the title of an office.
+    void add_authority(Piece& piece) {
+        std::vector<std::string>& authority = reading_.document().signature.authority;
+        const std::size_t first = authority.size();
+        for (const std::string& line : reading_.printed_lines(piece)) {
+            const bool opens =
+                behind_any(line, reading_.words("authority-mark")) || behind_any(line, reading_.words("office-title"));
+            if (authority.size() == first || opens) {
+                reading_.note("/signature/authority/" + std::to_string(authority.size()), piece, 1);
+                authority.push_back(line);
+            } else
+                authority.back() += " " + line;
+        }
     }
 
     bool is_name(const Piece& piece) const {

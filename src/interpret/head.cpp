@@ -200,6 +200,15 @@ bool is_type_line(const Reading& reading, const Piece& piece) {
     return is_any(piece.text, reading.words("document-type"));
 }
 
+/// Where the text of a letter begins; the number of pieces where there is no letterhead of one.
+static std::size_t behind_letterhead_of_letter(const Reading& reading, Pieces pieces) {
+    const auto in_letterhead = [](const Piece& piece) { return piece.zone == Zone::letterhead; };
+    const std::size_t begin = find_piece(pieces, 0, in_letterhead);
+    const std::size_t end =
+        find_piece(pieces, begin, [&](const Piece& piece) { return piece.is_text() && !in_letterhead(piece); });
+    return is_letter(reading, pieces.first(end), {}) ? end : pieces.size();
+}
+
 bool is_letterhead_line(const Reading& reading, const Piece& piece) {
     if (!piece.is_text()) return false;
     return piece.zone == Zone::letterhead || find_words(piece.text, reading.form.wording("national-name").words()) ||
@@ -209,7 +218,8 @@ bool is_letterhead_line(const Reading& reading, const Piece& piece) {
 std::size_t read_head(Reading& reading, Pieces pieces) {
     const std::size_t type = find_piece(pieces, 0, [&](const Piece& piece) { return is_type_line(reading, piece); });
     const std::size_t text = find_piece(pieces, 0, [&](const Piece& piece) { return opens_text(reading, piece); });
-    const std::size_t end = std::min(type, text);
+    std::size_t end = std::min(type, text);
+    if (type > text || type == pieces.size()) end = std::min(end, behind_letterhead_of_letter(reading, pieces));
     if (end == type && end < pieces.size()) {
         if (!same_words(pieces[end].text, reading.form.kind().title)) reading.set_kind("named");
     } else if (is_letter(reading, pieces.first(end), pieces.subspan(end)))

@@ -1,5 +1,6 @@
 #include "interpret/reading.h"
 
+#include "interpret/fold.h"
 #include "text/line_joining.h"
 
 #include <algorithm>
@@ -10,12 +11,10 @@ namespace {
 
 constexpr std::string_view first_kind = "decision";
 
-/// Plain text has one look, without alignment.
+/// Plain text knows of no sides.
 bool has_no_looks(const flow::Document& flow) {
-    return std::all_of(flow.styles.begin(), flow.styles.end(), [&](const flow::ParagraphStyle& style) {
-        const bool aligned = style.align == flow::Align::centre || style.align == flow::Align::right;
-        return !aligned && !style.italic && style.size == flow.styles.front().size;
-    });
+    return std::all_of(flow.styles.begin(), flow.styles.end(),
+                       [](const flow::ParagraphStyle& style) { return style.align == flow::Align::left; });
 }
 
 const forms::KindTemplate& kind_or_first(const forms::Templates& templates, std::string_view name) {
@@ -125,6 +124,22 @@ void Reading::tell_leftovers() {
         for (const Piece& piece : *list)
             if (piece.is_text() && !piece.used)
                 tell("read-leftover", Severity::warning, {{"text", piece.text}}, "", &piece);
+}
+
+std::vector<std::string> Reading::printed_lines(const Piece& piece) const {
+    if (piece.lines.size() > 1) return piece.lines;
+    std::vector<std::string> lines{std::string()};
+    const bool known = piece.origin > 0 && piece.origin <= flow.origins.size();
+    for (const char c : known ? flow.origins[piece.origin - 1].raw : std::string()) {
+        if (c == '\n')
+            lines.emplace_back();
+        else
+            lines.back() += c;
+    }
+    std::string all;
+    for (std::string& line : lines) all += (line = tidy(line));
+    if (fold(all).letters != fold(piece.text).letters) return {piece.text};
+    return lines;
 }
 
 std::string joined_text(std::span<Piece* const> pieces) {

@@ -48,6 +48,9 @@ class Reading {
     void note(std::string_view pointer, std::span<Piece* const> from, double trust);
     void note(std::string_view pointer, Piece& from, double trust);
 
+    /// The lines in which the text of the piece stood, where the reader kept them.
+    std::vector<std::string> printed_lines(const Piece& piece) const;
+
     void missing(std::string_view pointer, const Piece* near = nullptr);
     void unsure(std::string_view pointer, std::string_view value, const Piece* near = nullptr);
     void tell(std::string code, Severity severity, Arguments arguments, std::string_view pointer,

@@ -35,7 +35,8 @@ class Settler {
 
     void settle(model::AttachedText& text) {
         const char* lists[] = {"attached-programme", "attached-plan", "attached-regulation"};
-        text.title = words_.list(lists[static_cast<std::size_t>(text.kind)]).front() + " " + text.title;
+        const std::string& word = words_.list(lists[static_cast<std::size_t>(text.kind)]).front();
+        if (!text::to_upper(text.title).starts_with(text::to_upper(word))) text.title = word + " " + text.title;
         upper(text.title);
         settle(text.sections, text.kind == model::TextKind::regulation);
     }
@@ -86,9 +87,14 @@ class Settler {
             if (column.role != model::ColumnRole::other)
                 column.title = words_.list(lists[static_cast<std::size_t>(column.role)]).front();
         }
-        if (table.columns.size() > 1) return;
-        for (model::Row& row : table.rows)
-            if (row.kind == model::RowKind::section) row = {model::RowKind::task, "", "", {row.label + " " + row.text}};
+        if (table.columns.size() > 2) return;
+        for (model::Row& row : table.rows) {
+            if (row.kind != model::RowKind::section) continue;
+            if (table.columns.size() == 1)
+                row = {model::RowKind::task, "", "", {row.label + " " + row.text}};
+            else
+                row = {model::RowKind::task, "", "", {row.label, row.text}};
+        }
     }
 
     /// Labels and reference lines as compose derives them.

@@ -15,7 +15,7 @@ namespace vanthu::test {
 ///   section without a label and title is no section but at the beginning;
 /// - the label of an appendix is one;
 /// - the type of an attached text stands in its title; the roles of columns follow their titles, widths are not given;
-/// - an article without text has no empty paragraph; a section row in a table of one column is a row.
+/// - an article without text has no empty paragraph; a section row in a table of one or two columns is a row.
 model::Document readable(model::Document document, const forms::Templates& templates, const forms::ReadWords& words);
 
 } // namespace vanthu::test

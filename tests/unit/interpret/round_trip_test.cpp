@@ -3,6 +3,7 @@
 #include "compose/compose.h"
 #include "gather/gather.h"
 #include "interpret/interpret.h"
+#include "jobs/workshop.h"
 #include "paginate/paginate.h"
 #include "read/docx/docx_reader.h"
 #include "support/files.h"
@@ -34,6 +35,14 @@ struct Workbench {
         return *compose::compose(document, templates, test::FixedMeasure());
     }
 
+    /// What is seen of the document's pages in the faces that it is really set in.
+    flow::Document seen(const model::Document& document) const {
+        const auto workshop = jobs::Workshop::open({});
+        const Measure& measure = workshop->fonts;
+        const auto flow = compose::compose(document, templates, measure);
+        return *gather::gather(test::sight_of(paginate::paginate(*flow, measure), measure));
+    }
+
     void check(const flow::Document& flow, const model::Document& document) const {
         const auto read = interpret::interpret(flow, {templates, words});
         REQUIRE(read);
@@ -41,11 +50,6 @@ struct Workbench {
         REQUIRE(write::write_json(read->document) == write::write_json(document));
     }
 };
-
-flow::Document through_pages(const flow::Document& flow) {
-    const pages::Document pages = paginate::paginate(flow, test::FixedMeasure());
-    return *gather::gather(test::sight_of(pages, test::FixedMeasure()));
-}
 
 flow::Document through_docx(const flow::Document& flow) {
     return read::read_docx(*write::write_docx(flow, "{}"))->flow;
@@ -87,6 +91,6 @@ TEST_CASE("the samples come back from their pages", "[interpret][through-pages]"
         const model::Document document = test::readable(*sample, bench.templates, bench.words);
         bench.check(bench.flow(document), document);
         bench.check(through_docx(bench.flow(document)), document);
-        bench.check(through_pages(bench.flow(document)), document);
+        bench.check(bench.seen(document), document);
     }
 }
