@@ -23,6 +23,11 @@ class Settler {
         if (document_.kind == "letter") document_.authority.clear();
         upper(document_.authority);
         for (std::string& line : document_.signature.authority) upper(line);
+        if (text::is_upper(document_.signature.name)) document_.signature.name = "Lê " + document_.signature.name;
+        if (document_.articles.empty()) document_.enactment.clear();
+        if (!document_.enactment.empty()) document_.enactment = "QUYẾT NGHỊ:";
+        for (model::Article& article : document_.articles)
+            if (!article.headings.empty()) article.headings.front() = "Chương I";
         settle(document_.sections, false);
         for (model::Attachment& attachment : document_.attachments)
             std::visit([&](auto& one) { settle(one); }, attachment);
