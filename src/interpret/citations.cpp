@@ -42,7 +42,7 @@ class CitationScanner {
         return at == 0 ||
                !(is_digit(spelled_.key[at - 1]) || (spelled_.key[at - 1] >= 'a' && spelled_.key[at - 1] <= 'z'));
     }
-    bool word(std::string_view list) { return scanner_.words(words_.spelled(list)); }
+    bool says(std::string_view list) { return scanner_.words(words_.spelled(list)); }
 
     /// The type in the words of the list, whose case is right; empty: none stands here.
     std::string type_here() {
@@ -92,7 +92,7 @@ class CitationScanner {
     /// "134/NQ-CP", "05/2011/TTLT-BNV", "70-KL/TW"; behind "số" or, where the type was said, alone.
     bool number(model::Citation& citation) {
         const std::size_t start = scanner_.at();
-        const bool called = word("citation-number");
+        const bool called = says("citation-number");
         scanner_.sign(":");
         scanner_.space();
         const std::size_t begin = scanner_.at();
@@ -178,7 +178,7 @@ class CitationScanner {
         const std::size_t start = scanner_.at();
         scanner_.sign(",");
         scanner_.space();
-        if (word("citation-issuer") && scanner_.space() && opens_capital(source(scanner_.at()))) {
+        if (says("citation-issuer") && scanner_.space() && opens_capital(source(scanner_.at()))) {
             const std::size_t begin = scanner_.at();
             while (!scanner_.done() && !ends_issuer(begin)) scanner_.skip();
             citation.issuer = trimmed(source(begin, scanner_.at()));
@@ -198,12 +198,19 @@ class CitationScanner {
         return false;
     }
 
+    /// In a heading of capitals a capital says nothing.
+    bool is_shouted(std::size_t begin, std::size_t at) const {
+        const std::string_view rest = source(at);
+        const std::string_view word = rest.substr(0, rest.find_first_of(" ,;.\n"));
+        return word.size() > 2 && text::is_upper(word) && text::is_upper(source(begin, at));
+    }
+
     bool ends_issuer(std::size_t begin) const {
         const std::size_t at = scanner_.at();
         const char c = spelled_.key[at];
         if (c == ',') return !inside_joined_name(begin, at);
         if (std::string_view(";.:()/\"").find(c) != std::string_view::npos || source(at).starts_with('\n')) return true;
-        if (!at_word_start(at) || opens_capital(source(at))) return false;
+        if (!at_word_start(at) || (opens_capital(source(at)) && !is_shouted(begin, at))) return false;
         if (has_any("word-and", at)) return !inside_joined_name(begin, at) && !goes_on_behind_and(at);
         return has_any("citation-issuer-end", at);
     }
@@ -268,7 +275,7 @@ class CitationScanner {
     void skip_year() {
         const std::size_t start = scanner_.at();
         scanner_.space();
-        if (!word("citation-year") || !scanner_.space() || !scanner_.number()) scanner_.go(start);
+        if (!says("citation-year") || !scanner_.space() || !scanner_.number()) scanner_.go(start);
     }
 
     std::string_view text_;

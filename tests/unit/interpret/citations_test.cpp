@@ -43,6 +43,13 @@ TEST_CASE("documents cited by number", "[citations]") {
     CHECK(cited("Quyết định số 12a/QĐ- UBND ngày 31/02/2020") == Lines{"Quyết định||12a|QĐ-UBND||"});
 }
 
+TEST_CASE("headings of capitals", "[citations]") {
+    CHECK(cited("THỰC HIỆN KẾT LUẬN SỐ 70-KL/TW NGÀY 09/3/2020 CỦA BỘ CHÍNH TRỊ TRÊN ĐỊA BÀN TỈNH") ==
+          Lines{"Kết luận||70|KL/TW|2020-3-9|BỘ CHÍNH TRỊ"});
+    CHECK(cited("QUYẾT ĐỊNH SỐ 5/QĐ-BGTVT CỦA BỘ GIAO THÔNG VẬN TẢI") ==
+          Lines{"Quyết định||5|QĐ-BGTVT||BỘ GIAO THÔNG VẬN TẢI"});
+}
+
 TEST_CASE("several citations in one text", "[citations]") {
     CHECK(cited("Nghị quyết số 13-NQ/TW ngày 18/3/2002 của Ban Chấp hành Trung ương và Kế hoạch số 190-KH/TU ngày "
                 "12/6/2020 của Tỉnh ủy;") ==
