@@ -26,12 +26,7 @@ const forms::KindTemplate& kind_or_first(const forms::Templates& templates, std:
 
 Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
     : flow(read_flow), knowledge(known), form(kind_or_first(known.templates, first_kind), known.templates) {
-    label_words = {words("outline-part"),
-                   words("outline-chapter"),
-                   words("outline-division"),
-                   words("outline-subdivision"),
-                   {form.wording("article-label").words()}};
-    for (std::string& word : label_words.article) word.resize(std::min(word.find_first_of(" .:"), word.size()));
+    read_words();
     LayoutWords layout;
     layout.letterhead = words("letterhead");
     for (const std::string_view name : {"national-name", "motto"})
@@ -39,11 +34,25 @@ Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
     layout.signature = words("recipients-title");
     layout.signature.push_back(form.wording("recipients-title").words());
     pieces = pieces_of(flow, layout);
+    take_margins();
+    bare = has_no_looks(flow);
+    result.document.kind = form.kind().kind;
+}
+
+void Reading::read_words() {
+    label_words.part = words("outline-part");
+    label_words.chapter = words("outline-chapter");
+    label_words.division = words("outline-division");
+    label_words.subdivision = words("outline-subdivision");
+    std::string article = form.wording("article-label").words();
+    article.resize(std::min(article.find_first_of(" .:"), article.size()));
+    label_words.article = {std::move(article)};
+}
+
+void Reading::take_margins() {
     const auto in_margin = [](const Piece& piece) { return piece.zone == Zone::header || piece.zone == Zone::footer; };
     std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(margins), in_margin);
     std::erase_if(pieces, in_margin);
-    bare = has_no_looks(flow);
-    result.document.kind = form.kind().kind;
 }
 
 void Reading::set_kind(std::string_view kind) {
