@@ -4,6 +4,7 @@
 #include "interpret/reading.h"
 #include "text/unicode.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -48,12 +49,21 @@ class HeadReader {
         for (Piece& piece : pieces_)
             if (piece.is_text() && !piece.used) take(piece);
         if (!number_found_ || !date_found_) take_split_lines();
+        drop_lines_above_letterhead();
         read_issuer(reading_, issuer_);
         if (!number_found_) reading_.missing("/number");
         if (!date_found_) reading_.missing("/date");
     }
 
   private:
+    /// Lines in capitals above a letterhead (of a gazette), or where there is no letterhead at all, name no issuer.
+    void drop_lines_above_letterhead() {
+        const auto in_letterhead = [](const IssuerLine& line) { return line.piece->zone == Zone::letterhead; };
+        const auto first = std::find_if(issuer_.begin(), issuer_.end(), in_letterhead);
+        if (first != issuer_.end()) issuer_.erase(issuer_.begin(), first);
+        if (!motto_found_ && !number_found_ && !date_found_) issuer_.clear();
+    }
+
     std::string words_of(std::string_view wording) const { return reading_.form.wording(wording).words(); }
 
     Pattern pattern_with(std::string_view field) const {
@@ -64,6 +74,7 @@ class HeadReader {
     void take(Piece& piece) {
         if (take_mark(piece) || take_number(piece, piece.text) || take_date(piece, piece.text)) return;
         if (take_fixed(piece) || take_subject(piece)) return;
+        if (opens_number(piece.text)) return; // a finding: no number that could be read
         const bool left = piece.zone == Zone::letterhead && piece.column == 0;
         const bool above = piece.zone == Zone::body && text::is_upper(piece.text) && !motto_found_;
         if (left || above) issuer_.push_back({&piece, piece.text});
@@ -119,11 +130,20 @@ class HeadReader {
         return true;
     }
 
+    /// "Số:" with something else than a number behind it.
+    bool opens_number(std::string_view text) const {
+        const std::string words = number_.words();
+        const std::size_t colon = words.find(':');
+        if (colon == std::string::npos) return false;
+        const auto end = behind(text, std::string_view(words).substr(0, colon));
+        return end && tidy(text.substr(*end)).starts_with(":");
+    }
+
     bool take_date(Piece& piece, std::string_view text) {
         const auto fields = date_found_ ? std::nullopt : date_.match(text);
         if (!fields || fields->at("place").empty()) return false;
         date_found_ = true;
-        reading_.document().place = fields->at("place");
+        reading_.document().place = without_number(piece, fields->at("place"));
         reading_.document().date = date_of(*fields);
         reading_.note("/place", piece, 1);
         if (reading_.document().date)
@@ -131,6 +151,17 @@ class HeadReader {
         else
             reading_.tell("read-missing", Severity::note, {{"field", "/date"}}, "/date", &piece);
         return true;
+    }
+
+    /// A reader may have put the number in front of the place.
+    std::string without_number(Piece& piece, const std::string& place) {
+        for (std::size_t at = place.find(' '); at != std::string::npos; at = place.find(' ', at + 1)) {
+            const std::string_view front = std::string_view(place).substr(0, at);
+            if (!number_.match(front)) continue;
+            take_number(piece, front);
+            return place.substr(at + 1);
+        }
+        return place;
     }
 
     /// "V/v …" below the number, in letters.

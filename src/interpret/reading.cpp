@@ -22,11 +22,21 @@ const forms::KindTemplate& kind_or_first(const forms::Templates& templates, std:
     return kind ? *kind : templates.kinds.front();
 }
 
+LabelWords label_words_of(const forms::ReadWords& words, const Form& form) {
+    std::string article = form.wording("article-label").words();
+    article.resize(std::min(article.find_first_of(" .:"), article.size()));
+    return {words.list("outline-part"),
+            words.list("outline-chapter"),
+            words.list("outline-division"),
+            words.list("outline-subdivision"),
+            {std::move(article)}};
+}
+
 } // namespace
 
 Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
-    : flow(read_flow), knowledge(known), form(kind_or_first(known.templates, first_kind), known.templates) {
-    read_words();
+    : flow(read_flow), knowledge(known), form(kind_or_first(known.templates, first_kind), known.templates),
+      label_words(label_words_of(known.words, form)) {
     LayoutWords layout;
     layout.letterhead = words("letterhead");
     for (const std::string_view name : {"national-name", "motto"})
@@ -37,16 +47,6 @@ Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
     take_margins();
     bare = has_no_looks(flow);
     result.document.kind = form.kind().kind;
-}
-
-void Reading::read_words() {
-    label_words.part = words("outline-part");
-    label_words.chapter = words("outline-chapter");
-    label_words.division = words("outline-division");
-    label_words.subdivision = words("outline-subdivision");
-    std::string article = form.wording("article-label").words();
-    article.resize(std::min(article.find_first_of(" .:"), article.size()));
-    label_words.article = {std::move(article)};
 }
 
 void Reading::take_margins() {

@@ -60,7 +60,6 @@ class Reading {
     void tell_leftovers();
 
   private:
-    void read_words();
     void take_margins();
     std::vector<model::SheetPlace> places(const Piece& piece) const;
     Place place_of(const Piece* piece, std::string_view pointer) const;
