@@ -4,6 +4,7 @@
 #include "interpret/reading.h"
 #include "text/unicode.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -41,15 +42,28 @@ class HeadReader {
     void run() {
         for (Piece& piece : reading_.margins)
             if (piece.is_text()) take_mark(piece);
+        if (!contact_.empty()) {
+            reading_.document().contact = joined_text(contact_);
+            reading_.note("/contact", contact_, reading_.is_ours(*contact_.front()) ? 1 : 0.6);
+        }
         for (Piece& piece : pieces_)
             if (piece.is_text() && !piece.used) take(piece);
         if (!number_found_ || !date_found_) take_split_lines();
+        drop_lines_above_letterhead();
         read_issuer(reading_, issuer_);
         if (!number_found_) reading_.missing("/number");
         if (!date_found_) reading_.missing("/date");
     }
 
   private:
+    /// Lines in capitals above a letterhead (of a gazette), or where there is no letterhead at all, name no issuer.
+    void drop_lines_above_letterhead() {
+        const auto in_letterhead = [](const IssuerLine& line) { return line.piece->zone == Zone::letterhead; };
+        const auto first = std::find_if(issuer_.begin(), issuer_.end(), in_letterhead);
+        if (first != issuer_.end()) issuer_.erase(issuer_.begin(), first);
+        if (!motto_found_ && !number_found_ && !date_found_) issuer_.clear();
+    }
+
     std::string words_of(std::string_view wording) const { return reading_.form.wording(wording).words(); }
 
     Pattern pattern_with(std::string_view field) const {
@@ -60,6 +74,7 @@ class HeadReader {
     void take(Piece& piece) {
         if (take_mark(piece) || take_number(piece, piece.text) || take_date(piece, piece.text)) return;
         if (take_fixed(piece) || take_subject(piece)) return;
+        if (opens_number(piece.text)) return; // a finding: no number that could be read
         const bool left = piece.zone == Zone::letterhead && piece.column == 0;
         const bool above = piece.zone == Zone::body && text::is_upper(piece.text) && !motto_found_;
         if (left || above) issuer_.push_back({&piece, piece.text});
@@ -95,9 +110,9 @@ class HeadReader {
                 return reading_.note("/marks/circulation", piece, 1), true;
             }
         if (piece.zone != Zone::footer && !reading_.has_style(piece, "Contact")) return false;
-        if (!reading_.document().contact.empty()) return false;
-        reading_.document().contact = piece.text;
-        return reading_.note("/contact", piece, reading_.is_ours(piece) ? 1 : 0.6), true;
+        if (piece.sheet > 0) return false;
+        contact_.push_back(&piece);
+        return true;
     }
 
     bool take_number(Piece& piece, std::string_view text) {
@@ -115,11 +130,20 @@ class HeadReader {
         return true;
     }
 
+    /// "Số:" with something else than a number behind it.
+    bool opens_number(std::string_view text) const {
+        const std::string words = number_.words();
+        const std::size_t colon = words.find(':');
+        if (colon == std::string::npos) return false;
+        const auto end = behind(text, std::string_view(words).substr(0, colon));
+        return end && tidy(text.substr(*end)).starts_with(":");
+    }
+
     bool take_date(Piece& piece, std::string_view text) {
         const auto fields = date_found_ ? std::nullopt : date_.match(text);
         if (!fields || fields->at("place").empty()) return false;
         date_found_ = true;
-        reading_.document().place = fields->at("place");
+        reading_.document().place = without_number(piece, fields->at("place"));
         reading_.document().date = date_of(*fields);
         reading_.note("/place", piece, 1);
         if (reading_.document().date)
@@ -127,6 +151,17 @@ class HeadReader {
         else
             reading_.tell("read-missing", Severity::note, {{"field", "/date"}}, "/date", &piece);
         return true;
+    }
+
+    /// A reader may have put the number in front of the place.
+    std::string without_number(Piece& piece, const std::string& place) {
+        for (std::size_t at = place.find(' '); at != std::string::npos; at = place.find(' ', at + 1)) {
+            const std::string_view front = std::string_view(place).substr(0, at);
+            if (!number_.match(front)) continue;
+            take_number(piece, front);
+            return place.substr(at + 1);
+        }
+        return place;
     }
 
     /// "V/v …" below the number, in letters.
@@ -159,18 +194,9 @@ class HeadReader {
     std::string national_, motto_;
     Pattern number_, date_;
     std::vector<IssuerLine> issuer_;
+    std::vector<Piece*> contact_;
     bool number_found_ = false, date_found_ = false, motto_found_ = false, subject_ = false;
 };
-
-/// The line that names the type: QUYẾT ĐỊNH, THÔNG TƯ.
-bool is_type_line(const Reading& reading, const Piece& piece) {
-    if (!piece.is_text() || piece.zone != Zone::body) return false;
-    if (reading.is_ours(piece)) return reading.has_style(piece, "TypeName");
-    if (!text::is_upper(piece.text)) return false;
-    for (const forms::KindTemplate& kind : reading.knowledge.templates.kinds)
-        if (same_words(piece.text, kind.title)) return true;
-    return is_any(piece.text, reading.words("document-type"));
-}
 
 bool is_addressed(const Reading& reading, const Piece& piece) {
     return behind(piece.text, reading.form.wording("addressees-title").words()).has_value();
@@ -196,6 +222,24 @@ bool is_letter(const Reading& reading, Pieces head, Pieces rest) {
 
 } // namespace
 
+bool is_type_line(const Reading& reading, const Piece& piece) {
+    if (!piece.is_text() || piece.zone != Zone::body) return false;
+    if (reading.is_ours(piece)) return reading.has_style(piece, "TypeName");
+    if (!text::is_upper(piece.text)) return false;
+    for (const forms::KindTemplate& kind : reading.knowledge.templates.kinds)
+        if (same_words(piece.text, kind.title)) return true;
+    return is_any(piece.text, reading.words("document-type"));
+}
+
+/// Where the text of a letter begins; the number of pieces where there is no letterhead of one.
+static std::size_t behind_letterhead_of_letter(const Reading& reading, Pieces pieces) {
+    const auto in_letterhead = [](const Piece& piece) { return piece.zone == Zone::letterhead; };
+    const std::size_t begin = find_piece(pieces, 0, in_letterhead);
+    const std::size_t end =
+        find_piece(pieces, begin, [&](const Piece& piece) { return piece.is_text() && !in_letterhead(piece); });
+    return is_letter(reading, pieces.first(end), {}) ? end : pieces.size();
+}
+
 bool is_letterhead_line(const Reading& reading, const Piece& piece) {
     if (!piece.is_text()) return false;
     return piece.zone == Zone::letterhead || find_words(piece.text, reading.form.wording("national-name").words()) ||
@@ -205,7 +249,8 @@ bool is_letterhead_line(const Reading& reading, const Piece& piece) {
 std::size_t read_head(Reading& reading, Pieces pieces) {
     const std::size_t type = find_piece(pieces, 0, [&](const Piece& piece) { return is_type_line(reading, piece); });
     const std::size_t text = find_piece(pieces, 0, [&](const Piece& piece) { return opens_text(reading, piece); });
-    const std::size_t end = std::min(type, text);
+    std::size_t end = std::min(type, text);
+    if (type > text || type == pieces.size()) end = std::min(end, behind_letterhead_of_letter(reading, pieces));
     if (end == type && end < pieces.size()) {
         if (!same_words(pieces[end].text, reading.form.kind().title)) reading.set_kind("named");
     } else if (is_letter(reading, pieces.first(end), pieces.subspan(end)))

@@ -157,17 +157,24 @@ class Collector {
         std::vector<std::vector<flow::Run>> texts(1);
         std::size_t column = 0;
         std::vector<std::size_t> columns{0};
+        std::vector<std::vector<std::string>> lines(1);
         for (const Stretch& part : parts) {
             const bool apart = !texts.back().empty() && stands_alone(part, parts, zone);
             column = part.after_gap ? column + 1 : 0;
             if (apart) {
                 texts.emplace_back();
                 columns.push_back(column);
+                lines.emplace_back();
             } else if (!texts.back().empty())
                 texts.back().push_back({" ", 0, false});
+            lines.back().push_back(joined(part.runs));
             texts.back().insert(texts.back().end(), part.runs.begin(), part.runs.end());
         }
-        for (std::size_t i = 0; i < texts.size(); ++i) add(texts[i], paragraph, zone, columns[i]);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const std::size_t before = pieces_.size();
+            add(texts[i], paragraph, zone, columns[i]);
+            if (pieces_.size() > before) pieces_.back().lines = std::move(lines[i]);
+        }
     }
 
     static bool opens_item(const Stretch& part) {

@@ -48,6 +48,9 @@ class Reading {
     void note(std::string_view pointer, std::span<Piece* const> from, double trust);
     void note(std::string_view pointer, Piece& from, double trust);
 
+    /// The lines in which the text of the piece stood, where the reader kept them.
+    std::vector<std::string> printed_lines(const Piece& piece) const;
+
     void missing(std::string_view pointer, const Piece* near = nullptr);
     void unsure(std::string_view pointer, std::string_view value, const Piece* near = nullptr);
     void tell(std::string code, Severity severity, Arguments arguments, std::string_view pointer,
@@ -57,6 +60,7 @@ class Reading {
     void tell_leftovers();
 
   private:
+    void take_margins();
     std::vector<model::SheetPlace> places(const Piece& piece) const;
     Place place_of(const Piece* piece, std::string_view pointer) const;
 };
@@ -82,6 +86,9 @@ void check_references(Reading& reading); ///< numbers and dates that attachments
 
 /// Whether the piece opens the closing part of a document.
 bool opens_closing(const Reading& reading, const Piece& piece);
+
+/// Whether it names the type: QUYẾT ĐỊNH, THÔNG TƯ.
+bool is_type_line(const Reading& reading, const Piece& piece);
 
 /// Whether a head of a text begins here: for attachments, which may stand on the same sheets.
 bool is_letterhead_line(const Reading& reading, const Piece& piece);

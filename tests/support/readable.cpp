@@ -23,6 +23,11 @@ class Settler {
         if (document_.kind == "letter") document_.authority.clear();
         upper(document_.authority);
         for (std::string& line : document_.signature.authority) upper(line);
+        if (text::is_upper(document_.signature.name)) document_.signature.name = "Lê " + document_.signature.name;
+        if (document_.articles.empty()) document_.enactment.clear();
+        if (!document_.enactment.empty()) document_.enactment = "QUYẾT NGHỊ:";
+        for (model::Article& article : document_.articles)
+            if (!article.headings.empty()) article.headings.front() = "Chương I";
         settle(document_.sections, false);
         for (model::Attachment& attachment : document_.attachments)
             std::visit([&](auto& one) { settle(one); }, attachment);
@@ -35,12 +40,14 @@ class Settler {
 
     void settle(model::AttachedText& text) {
         const char* lists[] = {"attached-programme", "attached-plan", "attached-regulation"};
-        text.title = words_.list(lists[static_cast<std::size_t>(text.kind)]).front() + " " + text.title;
+        const std::string& word = words_.list(lists[static_cast<std::size_t>(text.kind)]).front();
+        if (!text::to_upper(text.title).starts_with(text::to_upper(word))) text.title = word + " " + text.title;
         upper(text.title);
         settle(text.sections, text.kind == model::TextKind::regulation);
     }
 
     void settle(model::Appendix& appendix) {
+        if (!appendix.label.empty()) appendix.label = "Phụ lục số " + std::to_string(++appendices_);
         upper(appendix.title);
         settle(appendix.sections, false);
         if (appendix.table) settle(*appendix.table);
@@ -85,9 +92,14 @@ class Settler {
             if (column.role != model::ColumnRole::other)
                 column.title = words_.list(lists[static_cast<std::size_t>(column.role)]).front();
         }
-        if (table.columns.size() > 1) return;
-        for (model::Row& row : table.rows)
-            if (row.kind == model::RowKind::section) row = {model::RowKind::task, "", "", {row.label + " " + row.text}};
+        if (table.columns.size() > 2) return;
+        for (model::Row& row : table.rows) {
+            if (row.kind != model::RowKind::section) continue;
+            if (table.columns.size() == 1)
+                row = {model::RowKind::task, "", "", {row.label + " " + row.text}};
+            else
+                row = {model::RowKind::task, "", "", {row.label, row.text}};
+        }
     }
 
     /// Labels and reference lines as compose derives them.
@@ -105,6 +117,7 @@ class Settler {
     }
 
     model::Document document_;
+    std::size_t appendices_ = 0;
     const forms::Templates& templates_;
     const forms::ReadWords& words_;
 };
