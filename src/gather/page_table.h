@@ -1,9 +1,11 @@
 // Tables of single sheets and the chains they form over pages. Private to gather.
 #pragma once
 
+#include "flow/flow.h"
 #include "pages/sight.h"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace vanthu::gather {
@@ -39,17 +41,23 @@ struct PageTable {
 std::vector<PageTable> find_tables(const pages::SeenPage& page, std::uint32_t page_index);
 
 /// Tables on consecutive sheets that are one: their columns agree and nothing but furniture stands between them.
-/// `texts_between(a, b)`: whether body text stands between the end of one and the begin of the other.
 struct TableChain {
     std::vector<PageTable> pieces; ///< in order; at least one
 };
 
+/// Whether body text stands between the end of `above` and the begin of `below`, which is on the next sheet.
+using TextsBetween = std::function<bool(const PageTable& above, const PageTable& below)>;
+
+/// `tables` of the whole document in its order; the chains are in the order of their first pieces.
+std::vector<TableChain> chain_tables(std::vector<PageTable> tables, const TextsBetween& texts_between);
+
 /// The chain as one table of flow: a joint grid of columns, repeated header rows dropped, rows cut by a page turn
-/// rejoined, line breaks inside cells mended. Origins are added to `document`.
+/// rejoined, line breaks inside cells mended. Origins and styles are added to `document`.
 struct ChainResult {
     flow::Table table;
     std::uint32_t rejoined = 0;        ///< rows that a page turn had cut
     std::uint32_t headers_dropped = 0; ///< repeated header rows
 };
+ChainResult join_chain(const TableChain& chain, const pages::Sight& sight, flow::Document& document);
 
 } // namespace vanthu::gather

@@ -68,8 +68,8 @@ std::vector<std::vector<std::uint32_t>> by_baseline(const std::vector<double>& b
 
 } // namespace
 
-bool is_bold(Face face) { return face == Face::bold || face == Face::bold_italic; }
-bool is_italic(Face face) { return face == Face::italic || face == Face::bold_italic; }
+bool bold_face(Face face) { return face == Face::bold || face == Face::bold_italic; }
+bool italic_face(Face face) { return face == Face::italic || face == Face::bold_italic; }
 
 TextLine line_of(const pages::SeenPage& page, std::uint32_t page_index, std::vector<std::uint32_t> words) {
     std::stable_sort(words.begin(), words.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -87,8 +87,8 @@ TextLine line_of(const pages::SeenPage& page, std::uint32_t page_index, std::vec
         const pages::Word& word = page.words[index];
         line.box = {std::min(line.box.x1, word.box.x1), std::min(line.box.y1, word.box.y1),
                     std::max(line.box.x2, word.box.x2), std::max(line.box.y2, word.box.y2)};
-        line.bold = line.bold && is_bold(word.face);
-        line.italic = line.italic && is_italic(word.face);
+        line.bold = line.bold && bold_face(word.face);
+        line.italic = line.italic && italic_face(word.face);
         if (!word.raised) lowest = std::max(lowest, word.baseline);
         letters += word.text;
     }

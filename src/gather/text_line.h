@@ -42,7 +42,7 @@ bool is_label(std::string_view token);
 /// Has a letter or a digit.
 bool has_content(std::string_view text);
 
-bool is_bold(Face face);
-bool is_italic(Face face);
+bool bold_face(Face face);
+bool italic_face(Face face);
 
 } // namespace vanthu::gather

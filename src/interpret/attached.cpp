@@ -17,9 +17,9 @@ bool mentions_attaching(const Reading& reading, std::string_view text) {
 
 std::optional<model::TextKind> text_kind(const Reading& reading, std::string_view title) {
     using model::TextKind;
-    for (const auto& [list, kind] : {std::pair("attached-programme", TextKind::programme),
-                                     std::pair("attached-plan", TextKind::plan),
-                                     std::pair("attached-regulation", TextKind::regulation)})
+    for (const auto& [list, kind] :
+         {std::pair("attached-programme", TextKind::programme), std::pair("attached-plan", TextKind::plan),
+          std::pair("attached-regulation", TextKind::regulation)})
         if (behind_any(title, reading.words(list))) return kind;
     return std::nullopt;
 }

@@ -47,7 +47,8 @@ class AttachmentReader {
     /// Text that opens no attachment: it stays a finding.
     static bool is_nothing(const AttachedHead& head, Pieces body) {
         const bool headless = head.label.empty() && head.reference.empty();
-        return headless && find_piece(body, 0, [](const Piece& p) { return p.kind == Piece::Kind::table; }) == body.size();
+        return headless &&
+               find_piece(body, 0, [](const Piece& p) { return p.kind == Piece::Kind::table; }) == body.size();
     }
 
     /// The head of an attached text repeats the names of the first page.

@@ -24,7 +24,8 @@ bool is_recipients_title(const Reading& reading, const Piece& piece) {
 bool is_authority_line(const Reading& reading, const Piece& piece) {
     constexpr std::size_t most_words = 14;
     if (!piece.is_text() || !text::is_upper(piece.text) || word_count(piece.text) > most_words) return false;
-    if (label_of(piece.text).rank != Rank::none && !behind_any(piece.text, reading.words("authority-mark"))) return false;
+    if (label_of(piece.text).rank != Rank::none && !behind_any(piece.text, reading.words("authority-mark")))
+        return false;
     return behind_any(piece.text, reading.words("authority-mark")) ||
            behind_any(piece.text, reading.words("office-title"));
 }
@@ -55,7 +56,8 @@ bool is_drafter_mark(const Piece& piece) {
     const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
     const auto digits = std::find_if(folded.letters.begin(), folded.letters.end(), is_digit);
     const auto letters = std::find_if_not(folded.letters.begin(), folded.letters.end(), text::is_letter);
-    if (letters == folded.letters.begin() || letters - folded.letters.begin() > 6 || folded.letters.size() > 14) return false;
+    if (letters == folded.letters.begin() || letters - folded.letters.begin() > 6 || folded.letters.size() > 14)
+        return false;
     if (digits - letters != 1 || (*letters != U'-' && *letters != U'.')) return false;
     return std::all_of(digits, folded.letters.end(), [&](char32_t c) { return is_digit(c) || c == U'.' || c == U'-'; });
 }
@@ -65,14 +67,16 @@ class ClosingReader {
     ClosingReader(Reading& reading, Pieces pieces) : reading_(reading), pieces_(pieces) {}
 
     std::size_t run() {
-        const std::size_t end = !pieces_.empty() && pieces_.front().zone == Zone::signature ? take_table() : take_lines();
+        const std::size_t end =
+            !pieces_.empty() && pieces_.front().zone == Zone::signature ? take_table() : take_lines();
         finish();
         return end;
     }
 
   private:
     std::size_t take_table() {
-        const std::size_t end = find_piece(pieces_, 0, [](const Piece& piece) { return piece.zone != Zone::signature; });
+        const std::size_t end =
+            find_piece(pieces_, 0, [](const Piece& piece) { return piece.zone != Zone::signature; });
         const Pieces table = pieces_.first(end);
         std::size_t left = 0, right = 0;
         for (const Piece& piece : table) right = std::max(right, piece.column);
@@ -89,7 +93,8 @@ class ClosingReader {
     }
 
     bool belongs_left(const Piece& piece) {
-        return is_recipients_title(reading_, piece) || (title_ && !is_authority_line(reading_, piece) && signing_.empty());
+        return is_recipients_title(reading_, piece) ||
+               (title_ && !is_authority_line(reading_, piece) && signing_.empty());
     }
 
     std::size_t take_lines() {

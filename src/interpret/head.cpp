@@ -39,6 +39,8 @@ class HeadReader {
           number_(pattern_with("number")), date_(pattern_with("date.day")) {}
 
     void run() {
+        for (Piece& piece : reading_.margins)
+            if (piece.is_text()) take_mark(piece);
         for (Piece& piece : pieces_)
             if (piece.is_text() && !piece.used) take(piece);
         if (!number_found_ || !date_found_) take_split_lines();
@@ -74,7 +76,9 @@ class HeadReader {
             if (!left.empty()) issuer_.push_back({&piece, left});
             return true;
         }
-        piece.used = fold(piece.text).letters.find_first_not_of(U"-_*.=~o0") == std::u32string::npos;
+        const std::u32string letters = fold(piece.text).letters; // ---o0o---
+        piece.used = letters.find_first_not_of(U"-_*.=~o0") == std::u32string::npos &&
+                     letters.find_first_of(U"-_*=~") != std::u32string::npos;
         return piece.used;
     }
 
@@ -168,11 +172,26 @@ bool is_type_line(const Reading& reading, const Piece& piece) {
     return is_any(piece.text, reading.words("document-type"));
 }
 
+bool is_addressed(const Reading& reading, const Piece& piece) {
+    return behind(piece.text, reading.form.wording("addressees-title").words()).has_value();
+}
+
 bool opens_text(const Reading& reading, const Piece& piece) {
     if (!piece.is_text() || piece.zone != Zone::body) return piece.zone == Zone::signature;
-    const bool addressed = behind(piece.text, reading.form.wording("addressees-title").words()).has_value();
-    return addressed || behind_any(piece.text, reading.words("legal-basis")) ||
-           reading.form.wording("article-label").match_prefix(piece.text) || label_of(piece.text).rank != Rank::none;
+    if (reading.is_ours(piece) || is_addressed(reading, piece)) return true;
+    const Label label = label_of(piece.text);
+    const bool labelled = label.rank != Rank::none && !fold(piece.text.substr(label.end)).letters.empty() &&
+                          text::is_letter(fold(piece.text.substr(label.end)).letters.front());
+    return labelled || behind_any(piece.text, reading.words("legal-basis")) ||
+           reading.form.wording("article-label").match_prefix(piece.text);
+}
+
+/// A letter has no type: it is addressed, and says what it is about below its number.
+bool is_letter(const Reading& reading, Pieces head, Pieces rest) {
+    for (const Piece& piece : head)
+        if (piece.zone == Zone::letterhead && piece.column == 0 && behind_any(piece.text, reading.words("about")))
+            return true;
+    return !rest.empty() && is_addressed(reading, rest.front());
 }
 
 } // namespace
@@ -189,10 +208,8 @@ std::size_t read_head(Reading& reading, Pieces pieces) {
     const std::size_t end = std::min(type, text);
     if (end == type && end < pieces.size()) {
         if (!same_words(pieces[end].text, reading.form.kind().title)) reading.set_kind("named");
-    } else if (text < pieces.size() &&
-               behind(pieces[text].text, reading.form.wording("addressees-title").words())) {
+    } else if (is_letter(reading, pieces.first(end), pieces.subspan(end)))
         reading.set_kind("letter");
-    }
     HeadReader(reading, pieces.first(end)).run();
     return end;
 }

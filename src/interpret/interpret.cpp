@@ -46,7 +46,8 @@ void tell_missing(Reading& reading) {
 Result<model::ReadDocument> interpret(const flow::Document& flow, const Knowledge& knowledge) {
     Reading reading(flow, knowledge);
     Pieces rest(reading.pieces);
-    for (const auto part : {read_head, read_preamble, read_body, read_closing}) rest = rest.subspan(part(reading, rest));
+    for (const auto part : {read_head, read_preamble, read_body, read_closing})
+        rest = rest.subspan(part(reading, rest));
     read_attachments(reading, rest);
     take_issuer_from_authority(reading);
     check_references(reading);

@@ -31,7 +31,8 @@ std::pair<std::size_t, std::size_t> next_break(std::string_view text, std::size_
         if (text[i] == '\n') return {i, i + 1};
         if (!gaps) continue;
         const std::size_t end = std::min(text.find_first_not_of(" \t", i), text.size());
-        if (end > i && (end - i >= wide || text.substr(i, end - i).find('\t') != std::string_view::npos)) return {i, end};
+        if (end > i && (end - i >= wide || text.substr(i, end - i).find('\t') != std::string_view::npos))
+            return {i, end};
     }
     return {text.size(), text.size()};
 }
@@ -120,7 +121,8 @@ class Collector {
         for (std::size_t r = 0; r < std::min(tallest, table.rows.size()); ++r)
             for (const flow::Cell& cell : table.rows[r].cells)
                 for (const flow::Content& content : cell.content)
-                    if (const auto* paragraph = std::get_if<flow::Paragraph>(&content)) text += text_of(*paragraph) + ' ';
+                    if (const auto* paragraph = std::get_if<flow::Paragraph>(&content))
+                        text += text_of(*paragraph) + ' ';
         const auto says = [&](const std::vector<std::string>& list) {
             return std::any_of(list.begin(), list.end(), [&](const auto& words) { return find_words(text, words); });
         };

@@ -17,10 +17,10 @@ struct Piece {
 
     Kind kind = Kind::text;
     Zone zone = Zone::body;
-    std::string text;        ///< NFC, single spaces, no line ends
-    std::size_t label = 0;   ///< bytes of `text` that are marked as a label (number, letter, dash)
-    std::size_t strong = 0;  ///< bytes at its beginning that are bold
-    std::string_view style;  ///< name in the flow
+    std::string text;            ///< NFC, single spaces, no line ends
+    std::size_t label = 0;       ///< bytes of `text` that are marked as a label (number, letter, dash)
+    std::size_t strong = 0;      ///< bytes at its beginning that are bold
+    std::string_view style;      ///< name in the flow
     flow::ParagraphStyle look{}; ///< with bold and italic as all of its text is
     std::size_t sheet = 0;
     std::size_t row = 0, column = 0; ///< of a letterhead or signature

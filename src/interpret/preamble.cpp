@@ -1,6 +1,7 @@
 // From the name of the type to the line above the articles.
-#include "interpret/fold.h"
 #include "interpret/preamble.h"
+
+#include "interpret/fold.h"
 #include "interpret/reading.h"
 #include "text/line_joining.h"
 #include "text/unicode.h"

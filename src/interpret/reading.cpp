@@ -1,12 +1,9 @@
 #include "interpret/reading.h"
 
-#include "interpret/fold.h"
-#include "interpret/values.h"
 #include "text/line_joining.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <iterator>
 
 namespace vanthu::interpret {
 namespace {
@@ -30,8 +27,11 @@ const forms::KindTemplate& kind_or_first(const forms::Templates& templates, std:
 
 Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
     : flow(read_flow), knowledge(known), form(kind_or_first(known.templates, first_kind), known.templates) {
-    label_words = {words("outline-part"), words("outline-chapter"), words("outline-division"),
-                   words("outline-subdivision"), {form.wording("article-label").words()}};
+    label_words = {words("outline-part"),
+                   words("outline-chapter"),
+                   words("outline-division"),
+                   words("outline-subdivision"),
+                   {form.wording("article-label").words()}};
     for (std::string& word : label_words.article) word.resize(std::min(word.find_first_of(" .:"), word.size()));
     LayoutWords layout;
     layout.letterhead = words("letterhead");
@@ -40,6 +40,9 @@ Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
     layout.signature = words("recipients-title");
     layout.signature.push_back(form.wording("recipients-title").words());
     pieces = pieces_of(flow, layout);
+    const auto in_margin = [](const Piece& piece) { return piece.zone == Zone::header || piece.zone == Zone::footer; };
+    std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(margins), in_margin);
+    std::erase_if(pieces, in_margin);
     bare = has_no_looks(flow);
     result.document.kind = form.kind().kind;
 }
@@ -118,9 +121,10 @@ void Reading::unsure(std::string_view pointer, std::string_view value, const Pie
 }
 
 void Reading::tell_leftovers() {
-    for (const Piece& piece : pieces)
-        if (piece.is_text() && !piece.used)
-            tell("read-leftover", Severity::warning, {{"text", piece.text}}, "", &piece);
+    for (const auto* list : {&margins, &pieces})
+        for (const Piece& piece : *list)
+            if (piece.is_text() && !piece.used)
+                tell("read-leftover", Severity::warning, {{"text", piece.text}}, "", &piece);
 }
 
 std::string joined_text(std::span<Piece* const> pieces) {

@@ -23,8 +23,9 @@ class Reading {
     const Knowledge& knowledge;
     Form form; ///< of the kind of document in hand
     LabelWords label_words;
-    std::vector<Piece> pieces;
-    bool bare = false; ///< without any looks, as plain text is
+    std::vector<Piece> pieces;  ///< of the text, in order
+    std::vector<Piece> margins; ///< of headers and footers
+    bool bare = false;          ///< without any looks, as plain text is
     model::ReadDocument result;
     Diagnostics findings;
 
@@ -70,11 +71,11 @@ template <class Wanted> std::size_t find_piece(Pieces pieces, std::size_t from, 
 }
 
 // The parts of a document, in the order in which they are read. Each returns the index of the first piece behind it.
-std::size_t read_head(Reading& reading, Pieces pieces);                     ///< letterhead and marks
-std::size_t read_preamble(Reading& reading, Pieces pieces);                 ///< type … line above the articles
-std::size_t read_body(Reading& reading, Pieces pieces);                     ///< articles, sections
-std::size_t read_closing(Reading& reading, Pieces pieces);                  ///< signature, recipients
-void read_attachments(Reading& reading, Pieces pieces);                     ///< all that stands behind
+std::size_t read_head(Reading& reading, Pieces pieces);                      ///< letterhead and marks
+std::size_t read_preamble(Reading& reading, Pieces pieces);                  ///< type … line above the articles
+std::size_t read_body(Reading& reading, Pieces pieces);                      ///< articles, sections
+std::size_t read_closing(Reading& reading, Pieces pieces);                   ///< signature, recipients
+void read_attachments(Reading& reading, Pieces pieces);                      ///< all that stands behind
 void read_outline(Reading& reading, Pieces pieces, std::string_view pointer, ///< sections of a body or attachment
                   std::vector<model::Section>& sections);
 void check_references(Reading& reading); ///< numbers and dates that attachments give the document

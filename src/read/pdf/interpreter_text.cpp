@@ -188,7 +188,8 @@ void Interpreter::begin_marked() {
 /// words stand cannot be told.
 void Interpreter::end_marked() {
     if (marked_.empty()) return;
-    const Marked scope = std::move(marked_.back());
+    Marked scope = std::move(marked_.back());
+    std::erase(scope.text, U'\u00AD'); // a hyphen that only the line end shows
     marked_.pop_back();
     auto& glyphs = ink_->glyphs;
     if (!scope.has_text || scope.first_glyph >= glyphs.size()) return;

@@ -31,6 +31,15 @@ class Sink : public PoDoFo::PdfOutputStream {
     std::size_t stored_;
 };
 
+/// PoDoFo 0.9.8 makes wrong bytes of RunLengthDecode; nobody encodes text so, and wrong bytes are worse than none.
+bool has_unsound_filter(const Object& stream) {
+    const Object filter = stream["Filter"];
+    const auto is_unsound = [](const Object& f) { return f.name() == "RunLengthDecode" || f.name() == "RL"; };
+    for (std::size_t i = 0; i < filter.size(); ++i)
+        if (is_unsound(filter.at(i))) return true;
+    return is_unsound(filter);
+}
+
 void silence() {
     PoDoFo::PdfError::EnableLogging(false);
     PoDoFo::PdfError::EnableDebug(false);
@@ -60,7 +69,7 @@ ObjectStore::~ObjectStore() = default;
 Object ObjectStore::trailer() const { return {library_->parser.GetTrailer(), &library_->objects}; }
 
 ObjectStore::Decoded ObjectStore::decode(const Object& stream) {
-    if (!stream.is_stream()) return {{}, false};
+    if (!stream.is_stream() || has_unsound_filter(stream)) return {{}, false};
     bool complete = true;
     std::size_t stored = 0;
     const std::size_t left = limits_.total_bytes - decoded_;

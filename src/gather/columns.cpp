@@ -1,0 +1,201 @@
+#include "gather/columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vanthu::gather {
+namespace {
+
+struct Halves {
+    std::optional<TextLine> left, right;
+    double from = 0, to = 0; ///< the white space between them
+};
+
+/// The line cut at the white space around x.
+Halves cut(const pages::SeenPage& page, const TextLine& line, double x) {
+    std::vector<std::uint32_t> left, right;
+    Halves halves{{}, {}, -1e9, 1e9};
+    for (const std::uint32_t index : line.words) {
+        const pages::Box& box = page.words[index].box;
+        const bool is_left = (box.x1 + box.x2) / 2 < x;
+        if (is_left)
+            halves.from = std::max(halves.from, box.x2);
+        else
+            halves.to = std::min(halves.to, box.x1);
+        (is_left ? left : right).push_back(index);
+    }
+    if (!left.empty()) halves.left = line_of(page, line.page, std::move(left));
+    if (!right.empty()) halves.right = line_of(page, line.page, std::move(right));
+    return halves;
+}
+
+/// The middle of the widest space between two words, where it is clearly wider than those between words.
+std::optional<double> widest_gap(const pages::SeenPage& page, const TextLine& line) {
+    double best = 0, x = 0;
+    double reached = page.words[line.words.front()].box.x2;
+    for (const std::uint32_t index : line.words) {
+        const pages::Box& box = page.words[index].box;
+        if (box.x1 - reached > best) {
+            best = box.x1 - reached;
+            x = (box.x1 + reached) / 2;
+        }
+        reached = std::max(reached, box.x2);
+    }
+    if (best < 0.45 * line.size) return std::nullopt;
+    return x;
+}
+
+class Finder {
+  public:
+    Finder(const pages::SeenPage& page, const std::vector<TextLine>& lines, const Frame& frame)
+        : page_(page), lines_(lines), frame_(frame) {}
+
+    std::optional<SideBySide> at(std::size_t first) {
+        const TextLine& line = lines_[first];
+        result_.first = first;
+        if (const auto gap = widest_gap(page_, line)) {
+            const Halves halves = cut(page_, line, *gap);
+            if (starts_letterhead(halves) || starts_signature(halves)) return follow(first, *gap, halves);
+        }
+        if (signer_alone(first)) {
+            result_.kind = flow::TableKind::signature;
+            Halves halves;
+            halves.right = line;
+            return follow(first, line.box.x1 - 1, halves);
+        }
+        if (const auto begin = recipients_first(first)) return follow(first, begin->from, *begin);
+        return std::nullopt;
+    }
+
+  private:
+    double middle() const { return frame_.middle(); }
+
+    bool sides(const Halves& halves) const {
+        return halves.left && halves.right && halves.left->centre() < middle() - 20 &&
+               halves.right->centre() > middle() + 20 && halves.left->box.x2 < frame_.left + 0.56 * frame_.width();
+    }
+
+    /// Names in capitals on both sides.
+    bool starts_letterhead(const Halves& halves) {
+        result_.kind = flow::TableKind::letterhead;
+        return sides(halves) && halves.left->upper && halves.right->upper && halves.right->words.size() >= 3;
+    }
+
+    /// Recipients from the margin, the office of the signer in capitals.
+    bool starts_signature(const Halves& halves) {
+        result_.kind = flow::TableKind::signature;
+        return sides(halves) && halves.right->upper && halves.right->bold && !halves.left->upper &&
+               std::abs(halves.left->box.x1 - frame_.left) < 12 && halves.left->width() < 0.5 * frame_.width();
+    }
+
+    bool on_the_right(const TextLine& line) const {
+        return line.box.x1 > frame_.left + 0.3 * frame_.width() && line.centre() > middle() + 0.1 * frame_.width();
+    }
+
+    /// Nothing on the left: an office in capitals and below it lines around the same axis.
+    bool signer_alone(std::size_t first) const {
+        const TextLine& line = lines_[first];
+        if (!line.upper || !line.bold || !on_the_right(line) || first + 1 >= lines_.size()) return false;
+        if (line.centre() > frame_.right - line.width() / 2 + 25) return false;
+        for (std::size_t i = first + 1; i < lines_.size() && i < first + 4; ++i) {
+            const Halves halves = cut(page_, lines_[i], line.box.x1 - 30);
+            if (halves.right && halves.right->bold && std::abs(halves.right->centre() - line.centre()) < 12) return true;
+        }
+        return false;
+    }
+
+    /// "Nơi nhận:" stands a little higher than the office beside it.
+    std::optional<Halves> recipients_first(std::size_t first) {
+        if (first + 1 >= lines_.size()) return std::nullopt;
+        const TextLine& line = lines_[first];
+        const TextLine& next = lines_[first + 1];
+        const bool short_left = std::abs(line.box.x1 - frame_.left) < 12 && line.width() < 0.4 * frame_.width();
+        const bool beside = next.baseline - line.baseline < 0.75 * std::max(line.size, next.size);
+        if (!short_left || !beside || !on_the_right(next) || !next.bold || !next.upper) {
+            // or a little lower
+            const bool lower = std::abs(next.box.x1 - frame_.left) < 12 && next.width() < 0.4 * frame_.width();
+            if (!(lower && beside && on_the_right(line) && line.bold && line.upper)) return std::nullopt;
+            result_.kind = flow::TableKind::signature;
+            Halves halves;
+            halves.right = line;
+            halves.from = (next.box.x2 + line.box.x1) / 2;
+            return halves;
+        }
+        result_.kind = flow::TableKind::signature;
+        Halves halves;
+        halves.left = line;
+        halves.from = (line.box.x2 + next.box.x1) / 2;
+        return halves;
+    }
+
+    /// Whether the half goes on with its column: nearer to its axis than to the middle of the page.
+    bool fits(const std::optional<TextLine>& half, const std::optional<double>& axis) const {
+        if (!half) return true;
+        const double off = std::abs(half->centre() - middle());
+        if (result_.kind == flow::TableKind::letterhead) return axis && std::abs(half->centre() - *axis) < off;
+        return true;
+    }
+
+    bool signature_goes_on(const Halves& halves) const {
+        if (halves.right && std::abs(halves.right->centre() - *right_axis_) > 0.2 * frame_.width()) return false;
+        return !halves.left || halves.left->box.x2 < *right_axis_ + 0.1 * frame_.width();
+    }
+
+    std::optional<SideBySide> follow(std::size_t first, double x, const Halves& begin) {
+        std::size_t i = first;
+        double from = -1e9, to = 1e9;
+        for (; i < lines_.size(); ++i) {
+            Halves halves = i == first ? begin : cut(page_, lines_[i], from > -1e9 && to < 1e9 ? (from + to) / 2 : x);
+            if (i > first && result_.kind == flow::TableKind::letterhead &&
+                lines_[i].baseline - lines_[i - 1].baseline > 48)
+                break;
+            const double new_from = halves.left ? std::max(from, halves.left->box.x2) : from;
+            const double new_to = halves.right ? std::min(to, halves.right->box.x1) : to;
+            if (new_to - new_from < 1) break;
+            if (i > first && !belongs(halves)) break;
+            if (halves.left && !left_axis_) left_axis_ = halves.left->centre();
+            if (halves.right && !right_axis_) right_axis_ = halves.right->centre();
+            from = new_from;
+            to = new_to;
+            take(halves);
+        }
+        return finish(i, from, to, x);
+    }
+
+    bool belongs(const Halves& halves) const {
+        if (result_.kind == flow::TableKind::letterhead)
+            return fits(halves.left, left_axis_) && fits(halves.right, right_axis_);
+        return !right_axis_ || signature_goes_on(halves);
+    }
+
+    void take(const Halves& halves) {
+        if (halves.left) left_.insert(left_.end(), halves.left->words.begin(), halves.left->words.end());
+        if (halves.right) right_.insert(right_.end(), halves.right->words.begin(), halves.right->words.end());
+    }
+
+    std::optional<SideBySide> finish(std::size_t last, double from, double to, double x) {
+        if (right_.empty() || last == result_.first) return std::nullopt;
+        result_.last = last;
+        result_.corridor = from > -1e9 && to < 1e9 ? (from + to) / 2 : x;
+        const std::uint32_t page_index = lines_[result_.first].page;
+        if (!left_.empty()) result_.left = lines_of(page_, page_index, left_);
+        result_.right = lines_of(page_, page_index, right_);
+        return std::move(result_);
+    }
+
+    const pages::SeenPage& page_;
+    const std::vector<TextLine>& lines_;
+    const Frame& frame_;
+    SideBySide result_;
+    std::optional<double> left_axis_, right_axis_;
+    std::vector<std::uint32_t> left_, right_;
+};
+
+} // namespace
+
+std::optional<SideBySide> columns_at(const pages::SeenPage& page, const std::vector<TextLine>& lines, std::size_t at,
+                                     const Frame& frame) {
+    return Finder(page, lines, frame).at(at);
+}
+
+} // namespace vanthu::gather

@@ -1,0 +1,219 @@
+#include "gather/furniture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+
+namespace vanthu::gather {
+namespace {
+
+constexpr std::size_t zone_lines = 4; ///< from the top and from the bottom, where furniture may stand
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The number of a line that holds nothing else but dashes: "3", "- 3 -".
+std::optional<int> page_number(const std::string& text) {
+    std::string digits;
+    std::size_t others = 0;
+    for (const char c : text) {
+        if (is_digit(c))
+            digits += c;
+        else if (c != '-' && c != ' ' && c != '.' && c != '|')
+            ++others;
+    }
+    if (others > 0 || digits.empty() || digits.size() > 4) return std::nullopt;
+    return std::stoi(digits);
+}
+
+/// What two running heads share: digits as one sign, numbers of pages left out.
+std::string pattern(const std::string& text) {
+    std::string result, token;
+    const auto end_token = [&] {
+        if (!token.empty() && token != "#") result += token + ' ';
+        token.clear();
+    };
+    for (const char c : text) {
+        if (c == ' ')
+            end_token();
+        else if (!is_digit(c))
+            token += c;
+        else if (token.empty() || token.back() != '#')
+            token += '#';
+    }
+    end_token();
+    return result;
+}
+
+struct Candidate {
+    std::size_t page, line;
+    bool top;
+    double y;
+};
+
+class Taker {
+  public:
+    Taker(const pages::Sight& sight, PageLines& lines) : sight_(sight), lines_(lines), found_(lines.size()) {
+        for (const std::vector<TextLine>& page : lines) taken_.emplace_back(page.size(), false);
+    }
+
+    std::vector<Furniture> run() {
+        body_size_ = find_habits(lines_, std::vector<Frame>(lines_.size())).size;
+        take_banners();
+        take_repeated();
+        take_numbers();
+        for (std::size_t p = 0; p < lines_.size(); ++p) {
+            std::vector<TextLine> rest;
+            for (std::size_t i = 0; i < lines_[p].size(); ++i)
+                (taken_[p][i] ? found_[p].lines : rest).push_back(std::move(lines_[p][i]));
+            lines_[p] = std::move(rest);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    std::string text(std::size_t page, std::size_t line) const { return text_of(sight_.pages[page], lines_[page][line]); }
+
+    template <class Visit> void for_each_zone_line(Visit visit) const {
+        for (std::size_t p = 0; p < lines_.size(); ++p) {
+            const std::size_t count = lines_[p].size();
+            const double height = sight_.pages[p].height;
+            for (std::size_t i = 0; i < count; ++i) {
+                const double y = lines_[p][i].baseline;
+                if (i < zone_lines && y < 0.25 * height) visit(Candidate{p, i, true, y});
+                else if (i + zone_lines >= count && y > 0.8 * height) visit(Candidate{p, i, false, y});
+            }
+        }
+    }
+
+    /// Small print above the first line of the text: who signed, and when.
+    void take_banners() {
+        for (std::size_t p = 0; p < lines_.size(); ++p) {
+            std::size_t small = 0;
+            while (small < lines_[p].size() && lines_[p][small].size <= std::min(10.6, 0.82 * body_size_)) ++small;
+            if (small == lines_[p].size()) continue;
+            for (std::size_t i = 0; i < small; ++i)
+                if (lines_[p][i].baseline < 0.2 * sight_.pages[p].height) taken_[p][i] = true;
+        }
+    }
+
+    /// The same text at the same height on sheets that follow each other.
+    void take_repeated() {
+        std::map<std::pair<std::string, bool>, std::vector<Candidate>> groups;
+        for_each_zone_line([&](const Candidate& candidate) {
+            if (taken_[candidate.page][candidate.line]) return;
+            const std::string key = pattern(text(candidate.page, candidate.line));
+            if (key.size() >= 4) groups[{key, candidate.top}].push_back(candidate);
+        });
+        for (const auto& [key, candidates] : groups)
+            for (const Candidate& a : candidates) {
+                std::size_t alike = 0;
+                for (const Candidate& b : candidates) alike += repeats(a, b) ? 1 : 0;
+                const TextLine& line = lines_[a.page][a.line];
+                // Titles of attached texts stand at the same place too.
+                const bool heading = line.bold || line.upper || line.size > body_size_ + 1;
+                if (alike >= (heading ? 3u : 1u) && !beside(a)) taken_[a.page][a.line] = true;
+            }
+        take_single_heads();
+    }
+
+    bool repeats(const Candidate& a, const Candidate& b) const {
+        const std::size_t apart = a.page > b.page ? a.page - b.page : b.page - a.page;
+        return apart > 0 && apart <= 4 && std::abs(a.y - b.y) < 3;
+    }
+
+    /// The names of a letterhead, which every attached text repeats.
+    bool beside(const Candidate& at) const {
+        const TextLine& line = lines_[at.page][at.line];
+        return line.upper && line.words.size() > 5 && at.top;
+    }
+
+    bool rule_below(std::size_t page, const TextLine& line) const {
+        return std::any_of(sight_.pages[page].lines.begin(), sight_.pages[page].lines.end(), [&](const pages::Line& l) {
+            const double below = l.y1 - line.baseline;
+            return std::abs(l.y1 - l.y2) < 1 && below > 0 && below < line.size && l.x2 - l.x1 > 0.9 * line.width();
+        });
+    }
+
+    /// A head with a page number over a rule, although no other page repeats it.
+    void take_single_heads() {
+        for (std::size_t p = 0; p < lines_.size(); ++p) {
+            for (std::size_t i = 0; i < std::min<std::size_t>(2, lines_[p].size()); ++i) {
+                if (taken_[p][i]) continue;
+                const TextLine& line = lines_[p][i];
+                if (line.words.size() < 2 || line.baseline > 0.15 * sight_.pages[p].height || line.bold) break;
+                const std::vector<pages::Word>& words = sight_.pages[p].words;
+                const bool numbered =
+                    page_number(words[line.words.front()].text) || page_number(words[line.words.back()].text);
+                if (numbered && rule_below(p, line)) taken_[p][i] = true;
+                break;
+            }
+        }
+    }
+
+    struct Number {
+        std::size_t page, line;
+        int value;
+        bool top;
+    };
+
+    void take_numbers() {
+        std::vector<Number> numbers;
+        for (std::size_t p = 0; p < lines_.size(); ++p) {
+            if (const auto line = outermost(p, true)) add_number(p, *line, true, numbers);
+            if (const auto line = outermost(p, false)) add_number(p, *line, false, numbers);
+        }
+        for (const Number& number : numbers) {
+            if (found_[number.page].number || !plausible(number, numbers)) continue;
+            found_[number.page].number = number.value;
+            taken_[number.page][number.line] = true;
+        }
+        number_heads();
+    }
+
+    std::optional<std::size_t> outermost(std::size_t page, bool top) const {
+        const std::size_t count = lines_[page].size();
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::size_t line = top ? i : count - 1 - i;
+            if (!taken_[page][line]) return line;
+        }
+        return std::nullopt;
+    }
+
+    void add_number(std::size_t page, std::size_t line, bool top, std::vector<Number>& numbers) const {
+        const double y = lines_[page][line].baseline / sight_.pages[page].height;
+        if (top ? y > 0.14 : y < 0.86) return;
+        if (const auto value = page_number(text(page, line))) numbers.push_back({page, line, *value, top});
+    }
+
+    static bool plausible(const Number& number, const std::vector<Number>& all) {
+        if (number.value >= 1 && static_cast<std::size_t>(number.value) <= number.page + 1) return true;
+        return std::any_of(all.begin(), all.end(), [&](const Number& other) {
+            return other.top == number.top && other.page != number.page &&
+                   other.value - number.value == static_cast<int>(other.page) - static_cast<int>(number.page);
+        });
+    }
+
+    /// A running head may hold the number of its page.
+    void number_heads() {
+        for (std::size_t p = 0; p < lines_.size(); ++p)
+            for (std::size_t i = 0; i < lines_[p].size() && !found_[p].number; ++i) {
+                if (!taken_[p][i] || lines_[p][i].size < 0.82 * body_size_) continue;
+                const std::vector<pages::Word>& words = sight_.pages[p].words;
+                for (const std::uint32_t at : {lines_[p][i].words.front(), lines_[p][i].words.back()})
+                    if (const auto value = page_number(words[at].text)) found_[p].number = value;
+            }
+    }
+
+    const pages::Sight& sight_;
+    PageLines& lines_;
+    std::vector<Furniture> found_;
+    std::vector<std::vector<bool>> taken_;
+    double body_size_ = 14;
+};
+
+} // namespace
+
+std::vector<Furniture> take_furniture(const pages::Sight& sight, PageLines& lines) { return Taker(sight, lines).run(); }
+
+} // namespace vanthu::gather
