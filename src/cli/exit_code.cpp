@@ -19,6 +19,7 @@ constexpr std::array kinds = {
     Kind{"text-too-long", limit},
     Kind{"too-many-values", limit},
     Kind{"out-of-memory", limit},
+    Kind{"office-timeout", limit},
     Kind{"pdf-limit", limit},
     Kind{"docx-limit", limit},
     Kind{"read-timed-out", limit},

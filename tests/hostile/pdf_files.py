@@ -187,7 +187,7 @@ FILES = {
     "encrypted.pdf": (encrypted, REFUSED),
     "javascript.pdf": (lambda: Pdf().set(1, b"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>").bytes(), READ),
     "launch.pdf": (lambda: Pdf().set(1, b"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /Launch /F (/bin/sh) >> >>").bytes(), READ),
-    "attachment-hostile.pdf": (lambda: attachment(), READ | REFUSED),
+    "attachment-hostile.pdf": (lambda: attachment(), READ | REFUSED | LIMIT),
     "control-characters.pdf": (lambda: Pdf(b"BT /F1 14 Tf 72 700 Td (\\033[31mred\\007\\000) Tj ET").bytes(), READ),
     "names-nested-loop.pdf": (lambda: Pdf().set(1, b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles 6 0 R >> >>").set(6, b"<< /Kids [6 0 R 6 0 R] >>").bytes(), READ | REFUSED),
 }

@@ -23,7 +23,7 @@ import text_files
 from outcomes import READ
 
 CPU_SECONDS = 10
-WALL_SECONDS = 60
+WALL_SECONDS = 90
 MEMORY = 1 << 30
 
 # A crash inside the sandbox is caught, and yet a mistake of ours.
