@@ -20,7 +20,6 @@ class Gatherer {
     Result<flow::Document> run() {
         document_.info.language = "vi";
         for (const SheetParts& sheet : order_.sheets) add_sheet(sheet);
-        tell_images();
         tell_furniture();
         return Result<flow::Document>::of(std::move(document_), std::move(findings_));
     }
@@ -142,13 +141,6 @@ class Gatherer {
         const std::size_t page = contact.lines.front().page;
         for (const Lines& lines : joiner_.join(contact.lines, ColumnKind::signer, frame(page)))
             sheet.first_footer.emplace_back(maker_.paragraph(lines));
-    }
-
-    void tell_images() {
-        for (std::size_t p = 0; p < sight_.pages.size(); ++p)
-            if (sight_.pages[p].image_only)
-                findings_.push_back(
-                    {"page-is-image", Severity::warning, {}, {.page = static_cast<unsigned>(p + 1)}});
     }
 
     /// One finding for what is the same but for its digits.

@@ -10,7 +10,7 @@ namespace vanthu::gather {
 
 /// Every word of the sight is in the result once: in a paragraph, a cell, or furniture. Paragraph styles are made from
 /// what is seen: size, weight, alignment, indents; equal looks share a style.
-/// Findings: page-is-image, furniture-dropped (text, pages), table-unsure (page, trust), row-rejoined.
+/// Findings: furniture-dropped (text, pages), table-unsure (trust), row-rejoined (count).
 Result<flow::Document> gather(const pages::Sight& sight);
 
 } // namespace vanthu::gather

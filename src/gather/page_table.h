@@ -38,7 +38,9 @@ struct PageTable {
 };
 
 /// All tables of a sheet from top to bottom. A grid of one field (a frame) is no table; nor is a letterhead.
-std::vector<PageTable> find_tables(const pages::SeenPage& page, std::uint32_t page_index);
+/// `before` is the last table of the sheet before: the columns of a short rest of it are known.
+std::vector<PageTable> find_tables(const pages::SeenPage& page, std::uint32_t page_index,
+                                   const PageTable* before = nullptr);
 
 /// Tables on consecutive sheets that are one: their columns agree and nothing but furniture stands between them.
 struct TableChain {

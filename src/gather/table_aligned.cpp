@@ -164,16 +164,43 @@ PageTable table_of(const pages::SeenPage& page, const std::vector<Band>& bands, 
     return table;
 }
 
+/// Rows that go on in the columns of the table before: at least one fills several, none runs over them.
+PageTable rest_of(const pages::SeenPage& page, const std::vector<Band>& bands, Run& run, const PageTable& before) {
+    const std::vector<Corridor> corridors = corridors_at(before.column_edges, 0);
+    const auto fits = [&](const WordLine* line) {
+        const std::vector<bool> hit = crossed(page, *line, corridors);
+        return before.column_edges.front() - line->size < line->box.x1 &&
+               line->box.x2 < before.column_edges.back() + line->size &&
+               std::find(hit.begin(), hit.end(), true) == hit.end();
+    };
+    for (std::size_t i = run.begin; i < run.end; ++i)
+        if (!std::all_of(bands[i].lines.begin(), bands[i].lines.end(), fits)) return {};
+    extend(page, bands, corridors, run);
+    const std::vector<LineRow> rows = rows_of(bands, run);
+    pages::Box box;
+    const std::vector<double> edges = edges_between(rows, box);
+    box.x1 = before.column_edges.front();
+    box.x2 = before.column_edges.back();
+    PageTable table = white_table(page, rows, corridors, box, edges);
+    table.evidence = TableEvidence::aligned;
+    table.trust = 0.9F * before.trust;
+    return table;
+}
+
 } // namespace
 
-std::vector<PageTable> find_aligned(const pages::SeenPage& page, const std::vector<std::uint32_t>& words) {
+std::vector<PageTable> find_aligned(const pages::SeenPage& page, const std::vector<std::uint32_t>& words,
+                                    const PageTable* before) {
     std::vector<PageTable> result;
     const std::vector<WordLine> lines = lines_of(page, words);
     const std::vector<Band> bands = bands_of(page, lines);
+    const bool goes_on = before && before->evidence == TableEvidence::aligned && before->column_edges.size() > 3;
     std::size_t end = 0;
     for (Run& run : runs_of(page, bands)) {
         if (run.begin < end) continue;
         PageTable table = table_of(page, bands, run);
+        const bool sure = !table.cells.empty() && table.trust > 0;
+        if (!sure && goes_on && end == 0) table = rest_of(page, bands, run, *before);
         if (table.cells.empty() || table.trust <= 0) continue;
         end = run.end;
         result.push_back(std::move(table));

@@ -108,20 +108,21 @@ std::vector<bool> crossed(const pages::SeenPage& page, const WordLine& line, con
     std::vector<bool> result(corridors.size(), false);
     const double overhang = may_overhang * line.size;
     double from = 0, to = 0;
+    std::size_t words = 0;
     const auto mark = [&] {
-        for (std::size_t i = 0; i < corridors.size(); ++i)
+        // A single word, however wide, stands in one column.
+        for (std::size_t i = 0; words > 1 && i < corridors.size(); ++i)
             if (from < corridors[i].from - overhang && corridors[i].to + overhang < to) result[i] = true;
     };
-    bool first = true;
     for (const std::uint32_t index : line.words) {
         const pages::Box& box = page.words[index].box;
-        if (!first && box.x1 - to > one_text * line.size) {
+        if (words == 0 || box.x1 - to > one_text * line.size) {
             mark();
-            from = box.x1;
+            from = to = box.x1;
+            words = 0;
         }
-        if (first) from = box.x1;
-        to = first ? box.x2 : std::max(to, box.x2);
-        first = false;
+        to = std::max(to, box.x2);
+        ++words;
     }
     mark();
     return result;
@@ -193,6 +194,14 @@ PageTable white_table(const pages::SeenPage& page, const std::vector<LineRow>& r
     return table;
 }
 
+std::vector<Corridor> corridors_at(const std::vector<double>& edges, double shift) {
+    constexpr double narrow = 2.5; // half of a corridor that is known by its middle only
+    std::vector<Corridor> result;
+    for (std::size_t i = 1; i + 1 < edges.size(); ++i)
+        result.push_back({edges[i] - shift - narrow, edges[i] - shift + narrow});
+    return result;
+}
+
 PageTable parted_anew(const pages::SeenPage& page, const PageTable& table, const std::vector<double>& edges,
                       double shift) {
     std::vector<std::vector<std::uint32_t>> words(table.row_edges.size() - 1);
@@ -203,8 +212,7 @@ PageTable parted_anew(const pages::SeenPage& page, const PageTable& table, const
     std::vector<LineRow> rows(lines.size());
     for (std::size_t r = 0; r < lines.size(); ++r)
         for (const WordLine& line : lines[r]) rows[r].push_back(&line);
-    std::vector<Corridor> corridors;
-    for (std::size_t i = 1; i + 1 < edges.size(); ++i) corridors.push_back({edges[i] - shift, edges[i] - shift});
+    const std::vector<Corridor> corridors = corridors_at(edges, shift);
     const pages::Box box{edges.front() - shift, table.box.y1, edges.back() - shift, table.box.y2};
     PageTable result = white_table(page, rows, corridors, box, table.row_edges);
     result.page = table.page;

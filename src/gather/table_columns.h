@@ -32,6 +32,9 @@ PageTable white_table(const pages::SeenPage& page, const std::vector<LineRow>& r
                       const std::vector<Corridor>& corridors, const pages::Box& box,
                       const std::vector<double>& row_edges);
 
+/// Corridors at the inner edges, which lie `shift` to the right of the sheet's.
+std::vector<Corridor> corridors_at(const std::vector<double>& edges, double shift);
+
 /// The same rows parted at other columns: few rows may show too few. `edges` lie `shift` to the right of the sheet's.
 PageTable parted_anew(const pages::SeenPage& page, const PageTable& table, const std::vector<double>& edges,
                       double shift);

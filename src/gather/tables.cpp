@@ -133,7 +133,7 @@ void add_grids(const pages::SeenPage& page, Rules& rules, double tolerance, std:
 
 } // namespace
 
-std::vector<PageTable> find_tables(const pages::SeenPage& page, std::uint32_t page_index) {
+std::vector<PageTable> find_tables(const pages::SeenPage& page, std::uint32_t page_index, const PageTable* before) {
     std::vector<PageTable> result;
     if (page.words.empty()) return result;
     const double tolerance = rule_tolerance(page);
@@ -145,7 +145,7 @@ std::vector<PageTable> find_tables(const pages::SeenPage& page, std::uint32_t pa
             for (const std::uint32_t word : cell.words) taken[word] = true;
         result.push_back(std::move(table));
     }
-    for (PageTable& table : find_aligned(page, free_words(taken))) result.push_back(std::move(table));
+    for (PageTable& table : find_aligned(page, free_words(taken), before)) result.push_back(std::move(table));
     for (PageTable& table : result) table.page = page_index;
     std::sort(result.begin(), result.end(), [](const PageTable& a, const PageTable& b) { return a.box.y1 < b.box.y1; });
     return result;
