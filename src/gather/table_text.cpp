@@ -68,7 +68,7 @@ void add_spot(const CellLine& line, std::vector<flow::Spot>& spots) {
 /// An ordinal too wide for its column is broken anywhere: "XVI" + "II".
 bool continues_ordinal(const Composed& composed, const CellLine& line) {
     const std::string whole = composed.text + line.text;
-    return whole.size() <= 8 && whole.find_first_not_of("IVXLC.") == std::string::npos &&
+    return whole.size() <= 10 && whole.find_first_not_of("IVXLC.") == std::string::npos &&
            line.cell.x2 - line.cell.x1 < 4 * line.line.size;
 }
 
