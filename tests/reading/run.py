@@ -45,7 +45,8 @@ def share_found(truth, found):
 
 
 def syllables(text):
-    return re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text))
+    """In small letters: transcripts give the text of fonts of capitals (.VnTimeH) as it is stored, small."""
+    return re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text).lower())
 
 
 def has_mark(letter):
@@ -61,7 +62,7 @@ def in_order(truth, found):
 
 
 def letters(text):
-    return [c for c in unicodedata.normalize("NFC", text) if c.isalnum()]
+    return [c for c in unicodedata.normalize("NFC", text).lower() if c.isalnum()]
 
 
 def legacy_rates(truth, found):
