@@ -36,6 +36,16 @@ bool is_bound(const std::string& word) {
     return letters == 1 || word.find_first_not_of("IVX.,;:)") == std::string::npos;
 }
 
+
+/// The closest lines of a column, as a part of their size.
+double column_pitch(const std::vector<TextLine>& lines) {
+    double least = 1.5;
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        if (std::abs(lines[i].size - lines[i - 1].size) < 0.3 && lines[i].page == lines[i - 1].page)
+            least = std::min(least, (lines[i].baseline - lines[i - 1].baseline) / lines[i].size);
+    return std::max(1.0, least < 1.5 ? least : 1.25);
+}
+
 } // namespace
 
 struct Joiner::Pair {
@@ -43,6 +53,7 @@ struct Joiner::Pair {
     const Frame& frame;      ///< of the line
     const Frame& next_frame; ///< of the next one, which may stand on another page
     bool dashes;             ///< items of the column begin with dashes
+    double pitch;            ///< baseline to baseline in the column; 0: as in the whole document
 };
 
 bool Joiner::centred(const TextLine& line, const Frame& frame) const {
@@ -94,10 +105,11 @@ bool Joiner::centred_continues(const TextLine& line, const TextLine& next, const
     return line.upper && pair.kind == ColumnKind::body && line.width() > 0.45 * width;
 }
 
-bool Joiner::extra_gap(const Lines& paragraph, const TextLine& next) const {
+bool Joiner::extra_gap(const Lines& paragraph, const TextLine& next, double pitch) const {
     const TextLine& line = paragraph.lines.back();
     if (line.page != next.page) return false;
-    double usual = habits_.pitch_of(std::max(line.size, next.size));
+    const double size = std::max(line.size, next.size);
+    double usual = pitch > 0 ? pitch * size : habits_.pitch_of(size);
     const std::size_t count = paragraph.lines.size();
     if (count > 1 && paragraph.lines[count - 2].page == line.page)
         usual = line.baseline - paragraph.lines[count - 2].baseline;
@@ -122,13 +134,13 @@ bool Joiner::body_continues(const Lines& paragraph, const TextLine& next, const 
     if (next_centred && line.page == next.page) {
         const bool spans = line.box.x1 < pair.frame.left + 8 && line.box.x2 > pair.frame.right - 8;
         if (!first_centred && !(spans && line.bold)) return false;
-        return !extra_gap(paragraph, next) && centred_continues(line, next, pair);
+        return !extra_gap(paragraph, next, pair.pitch) && centred_continues(line, next, pair);
     }
     if (first_centred && paragraph.lines.size() == 1) return false;
     if (std::abs(line.size - next.size) > 0.8) return false;
     if (line.page != next.page) return page_turn_continues(paragraph, next, pair);
     const double pitch = next.baseline - line.baseline;
-    const bool gap = extra_gap(paragraph, next);
+    const bool gap = extra_gap(paragraph, next, pair.pitch);
     if (pitch > 1.9 * line.size) return false;
     const std::string token = first_token(sight_.pages[next.page], next);
     const bool ended = ends_sentence(text_of(sight_.pages[line.page], line));
@@ -149,7 +161,7 @@ bool Joiner::body_continues(const Lines& paragraph, const TextLine& next, const 
 bool Joiner::continues(const Lines& paragraph, const TextLine& next, const Pair& pair) const {
     const TextLine& line = paragraph.lines.back();
     if (pair.kind == ColumnKind::body) return body_continues(paragraph, next, pair);
-    if (extra_gap(paragraph, next)) return false;
+    if (extra_gap(paragraph, next, pair.pitch)) return false;
     if (pair.kind != ColumnKind::recipients) return centred_continues(line, next, pair);
     if (std::abs(line.size - next.size) > 0.4 || (line.bold && !next.bold)) return false;
     if (is_label(first_token(sight_.pages[next.page], next))) return false;
@@ -190,6 +202,7 @@ void Joiner::set_shape(Lines& paragraph, ColumnKind kind, const std::vector<Fram
 
 std::vector<Lines> Joiner::join(const std::vector<TextLine>& lines, ColumnKind kind,
                                 const std::vector<Frame>& frames) const {
+    const double pitch = kind == ColumnKind::body ? 0 : column_pitch(lines);
     const bool dashes = std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
         return sight_.pages[line.page].words[line.words.front()].text.starts_with('-');
     });
@@ -197,7 +210,7 @@ std::vector<Lines> Joiner::join(const std::vector<TextLine>& lines, ColumnKind k
     for (const TextLine& line : lines) {
         if (!result.empty()) {
             const TextLine& last = result.back().lines.back();
-            if (continues(result.back(), line, {kind, frames[last.page], frames[line.page], dashes})) {
+            if (continues(result.back(), line, {kind, frames[last.page], frames[line.page], dashes, pitch})) {
                 result.back().lines.push_back(line);
                 continue;
             }
