@@ -72,7 +72,9 @@ class Taker {
     }
 
   private:
-    std::string text(std::size_t page, std::size_t line) const { return text_of(sight_.pages[page], lines_[page][line]); }
+    std::string text(std::size_t page, std::size_t line) const {
+        return text_of(sight_.pages[page], lines_[page][line]);
+    }
 
     template <class Visit> void for_each_zone_line(Visit visit) const {
         for (std::size_t p = 0; p < lines_.size(); ++p) {
@@ -80,8 +82,10 @@ class Taker {
             const double height = sight_.pages[p].height;
             for (std::size_t i = 0; i < count; ++i) {
                 const double y = lines_[p][i].baseline;
-                if (i < zone_lines && y < 0.25 * height) visit(Candidate{p, i, true, y});
-                else if (i + zone_lines >= count && y > 0.8 * height) visit(Candidate{p, i, false, y});
+                if (i < zone_lines && y < 0.25 * height)
+                    visit(Candidate{p, i, true, y});
+                else if (i + zone_lines >= count && y > 0.8 * height)
+                    visit(Candidate{p, i, false, y});
             }
         }
     }

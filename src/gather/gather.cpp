@@ -122,17 +122,14 @@ class Gatherer {
         const PageTable& first = chain.pieces.front();
         add_furniture(first.page, sheet);
         ChainResult joined = join_chain(chain, sight_, document_);
-        const Place place{.page = first.page + 1,
-                          .box = {first.box.x1, first.box.y1, first.box.x2, first.box.y2}};
+        const Place place{.page = first.page + 1, .box = {first.box.x1, first.box.y1, first.box.x2, first.box.y2}};
         if (joined.rejoined > 0)
-            findings_.push_back(
-                {"row-rejoined", Severity::note, {{"count", std::to_string(joined.rejoined)}}, place});
+            findings_.push_back({"row-rejoined", Severity::note, {{"count", std::to_string(joined.rejoined)}}, place});
         float trust = 1;
         for (const PageTable& piece : chain.pieces) trust = std::min(trust, piece.trust);
         constexpr float sure = 0.75F;
         if (trust < sure)
-            findings_.push_back(
-                {"table-unsure", Severity::warning, {{"trust", fmt::format("{:.2f}", trust)}}, place});
+            findings_.push_back({"table-unsure", Severity::warning, {{"trust", fmt::format("{:.2f}", trust)}}, place});
         sheet.blocks.emplace_back(std::move(joined.table));
     }
 

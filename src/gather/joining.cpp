@@ -36,6 +36,15 @@ bool is_bound(const std::string& word) {
     return letters == 1 || word.find_first_not_of("IVX.,;:)") == std::string::npos;
 }
 
+/// Between words of a line that is not stretched.
+double space_in(const pages::SeenPage& page, const TextLine& line) {
+    double least = 0.6 * line.size;
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+        const double gap = page.words[line.words[i]].box.x1 - page.words[line.words[i - 1]].box.x2;
+        if (gap > 0.15 * line.size) least = std::min(least, gap);
+    }
+    return line.words.size() < 2 || least == 0.6 * line.size ? 0.25 * line.size : least;
+}
 
 /// The closest lines of a column, as a part of their size.
 double column_pitch(const std::vector<TextLine>& lines) {
@@ -59,8 +68,8 @@ struct Joiner::Pair {
 bool Joiner::centred(const TextLine& line, const Frame& frame) const {
     const double off = std::abs(line.centre() - frame.middle());
     if (off > near || line.box.x1 < frame.left + 6 || line.box.x2 > frame.right - 6) return false;
-    const bool at_indent = habits_.indent > 0 && std::abs(line.box.x1 - frame.left - habits_.indent) < 1;
-    return !at_indent || off < 0.3 || line.bold;
+    const bool at_indent = habits_.indent > 0 && std::abs(line.box.x1 - frame.left - habits_.indent) < 0.8;
+    return !at_indent || off < 0.3;
 }
 
 /// Whether the first word of the next line could have stood in this one.
@@ -69,7 +78,8 @@ bool Joiner::room_for_next(const TextLine& line, const TextLine& next, double ro
     double end = page.words[next.words.front()].box.x2;
     for (std::size_t i = 1; i < next.words.size() && page.words[next.words[i]].joined; ++i)
         end = page.words[next.words[i]].box.x2;
-    return line.width() + 0.25 * line.size + (end - next.box.x1) <= room;
+    const double space = std::min(space_in(sight_.pages[line.page], line), space_in(page, next));
+    return line.width() + space + (end - next.box.x1) <= room;
 }
 
 /// Whether the two lines could not be of more even length by moving a word.
@@ -77,7 +87,7 @@ bool Joiner::balanced(const TextLine& line, const TextLine& next) const {
     const auto& above = sight_.pages[line.page].words;
     const auto& below = sight_.pages[next.page].words;
     const double longest = std::max(line.width(), next.width());
-    const double space = 0.25 * line.size;
+    const double space = space_in(sight_.pages[line.page], line);
     std::size_t last = line.words.size() - 1;
     while (last > 0 && is_bound(above[line.words[last]].text)) --last;
     const double down = line.box.x2 - above[line.words[last]].box.x1;
@@ -98,7 +108,9 @@ bool Joiner::centred_continues(const TextLine& line, const TextLine& next, const
     if (pair.kind == ColumnKind::letterhead && line.upper) return true;
     if (!room_for_next(line, next, width)) return true;
     if (pair.kind == ColumnKind::signer) return false;
-    const bool two_lines = line.width() + next.width() > width;
+    if (pair.kind == ColumnKind::letterhead && starts_small(after)) return true;
+    const double space = space_in(sight_.pages[line.page], line);
+    const bool two_lines = line.width() + space + next.width() > width - 0.5;
     if (two_lines && balanced(line, next)) return true;
     // Lines that the author ended where the sense does.
     if (starts_small(after)) return line.width() > (two_lines ? 0.4 : 0.5) * width;
@@ -172,14 +184,19 @@ bool Joiner::continues(const Lines& paragraph, const TextLine& next, const Pair&
 void Joiner::set_shape(Lines& paragraph, ColumnKind kind, const std::vector<Frame>& frames) const {
     const TextLine& first = paragraph.lines.front();
     const Frame& frame = frames[first.page];
-    const bool any_centred = centred(first, frame) || (paragraph.lines.size() > 1 && centred(paragraph.lines.back(), frame) &&
-                                                       first.box.x1 < frame.left + 8 && first.bold);
+    const bool any_centred =
+        centred(first, frame) || (paragraph.lines.size() > 1 && centred(paragraph.lines.back(), frame) &&
+                                  first.box.x1 < frame.left + 8 && first.bold);
     if (kind == ColumnKind::letterhead || kind == ColumnKind::signer || (kind == ColumnKind::body && any_centred)) {
         paragraph.align = flow::Align::centre;
         return;
     }
     if (kind == ColumnKind::body && paragraph.lines.size() == 1 && first.box.x2 > frame.right - near &&
         first.box.x1 > frame.left + std::max(100.0, 0.3 * frame.width())) {
+        paragraph.align = flow::Align::right;
+        return;
+    }
+    if (kind == ColumnKind::recipients && paragraph.lines.size() == 1 && first.box.x1 > frame.left + 60) {
         paragraph.align = flow::Align::right;
         return;
     }
@@ -217,8 +234,8 @@ std::vector<Lines> Joiner::join(const std::vector<TextLine>& lines, ColumnKind k
         }
         Lines paragraph;
         if (!result.empty() && result.back().lines.back().page == line.page)
-            paragraph.gap = std::max(0.0, line.baseline - result.back().lines.back().baseline -
-                                              habits_.pitch_of(line.size));
+            paragraph.gap =
+                std::max(0.0, line.baseline - result.back().lines.back().baseline - habits_.pitch_of(line.size));
         paragraph.lines.push_back(line);
         result.push_back(std::move(paragraph));
     }

@@ -97,9 +97,8 @@ class Orderer {
                       [](const PageTable& a, const PageTable& b) { return a.box.y1 < b.box.y1; });
             all.insert(all.end(), page.begin(), page.end());
         }
-        order_.chains = chain_tables(std::move(all), [&](const PageTable& above, const PageTable& below) {
-            return text_between(above, below);
-        });
+        order_.chains = chain_tables(
+            std::move(all), [&](const PageTable& above, const PageTable& below) { return text_between(above, below); });
         for (const TableChain& chain : order_.chains) starts_[chain.pieces.front().page].push_back(&chain);
     }
 

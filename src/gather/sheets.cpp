@@ -8,8 +8,7 @@ namespace {
 
 bool letterhead_at_top(const pages::SeenPage& page, const std::vector<TextLine>& lines, const Frame& frame) {
     for (std::size_t i = 0; i < std::min<std::size_t>(3, lines.size()); ++i)
-        if (const auto columns = columns_at(page, lines, i, frame))
-            return columns->kind == flow::TableKind::letterhead;
+        if (const auto columns = columns_at(page, lines, i, frame)) return columns->kind == flow::TableKind::letterhead;
     return false;
 }
 
@@ -63,8 +62,7 @@ std::vector<bool> sheet_begins(const pages::Sight& sight, const PageLines& lines
         const bool anew = number ? *number == 1 : numbers && (next_is_second || !furniture[p - 1].number);
         const bool titled = !number && title_at_top(lines[p], frames[p]) &&
                             (ends_early(before, lines[p - 1]) || (numbers && furniture[p - 1].number));
-        result[p] = paper || (anew && !lines[p].empty()) || titled ||
-                    letterhead_at_top(page, lines[p], frames[p]);
+        result[p] = paper || (anew && !lines[p].empty()) || titled || letterhead_at_top(page, lines[p], frames[p]);
     }
     return result;
 }
@@ -85,10 +83,10 @@ std::optional<FootNote> take_contact(const pages::SeenPage& page, std::vector<Te
         const bool across = std::abs(line.y1 - line.y2) < 1 && line.x2 - line.x1 > 0.9 * frame.width();
         if (!across || line.y1 < 0.8 * page.height) continue;
         FootNote note{line.x2 - line.x1, line.y1, {}};
-        const auto first = std::find_if(lines.begin(), lines.end(),
-                                        [&](const TextLine& text) { return text.baseline > line.y1; });
-        const bool small = std::all_of(first, lines.end(),
-                                       [&](const TextLine& text) { return text.size < body_size - 0.8; });
+        const auto first =
+            std::find_if(lines.begin(), lines.end(), [&](const TextLine& text) { return text.baseline > line.y1; });
+        const bool small =
+            std::all_of(first, lines.end(), [&](const TextLine& text) { return text.size < body_size - 0.8; });
         if (first == lines.end() || !small || lines.end() - first > 4) continue;
         if (first->box.y1 - line.y1 > 1.2 * first->size) continue;
         note.lines.assign(first, lines.end());
