@@ -8,26 +8,41 @@ _vanthu() {
     --format) mapfile -t COMPREPLY < <(compgen -W "pdf docx pdf,docx" -- "$word") && return ;;
     --pdfa) mapfile -t COMPREPLY < <(compgen -W "3a 2a 1b" -- "$word") && return ;;
     --font) mapfile -t COMPREPLY < <(compgen -W "Liberation\ Serif Times\ New\ Roman" -- "$word") && return ;;
-    --jobs | -j) return ;;
+    --kind) mapfile -t COMPREPLY < <(compgen -W "task all" -- "$word") && return ;;
+    --jobs | -j | --page) return ;;
+    --show)
+        compopt -o filenames
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        return
+        ;;
     -o | --output | --templates)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
+        [[ ${COMP_WORDS[1]} == tables ]] && mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return
         ;;
     esac
-    local options="--help --lang" command=${COMP_WORDS[1]}
+    local options="--help --lang" command=${COMP_WORDS[1]} kinds=
+    local reading="--output --jobs --templates --json --strict --quiet --stats"
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "generate schema templates --help --lang --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "generate read tables text schema templates --help --lang --version" -- "$word")
         return
     fi
     [[ $command == templates ]] && options+=" --templates"
     [[ $command == generate ]] &&
         options+=" --output --format --pdfa --jobs --templates --font --json --strict --quiet --stats"
+    [[ $command == generate ]] && kinds=json
+    case $command in
+    read) options+=" $reading --show --page --ignore-attached" ;;
+    tables) options+=" $reading --kind" ;;
+    text) options+=" $reading --no-furniture" ;;
+    esac
+    case $command in read | tables | text) kinds='@(pdf|docx|doc|rtf|txt|md)' ;; esac
     if [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
-    elif [[ $command == generate ]]; then
+    elif [[ $kinds ]]; then
         compopt -o filenames
-        mapfile -t COMPREPLY < <(compgen -d -- "$word"; compgen -f -X '!*.json' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -d -- "$word"; shopt -s extglob; compgen -f -X "!*.$kinds" -- "$word")
     fi
 }
 complete -F _vanthu vanthu

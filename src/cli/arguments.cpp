@@ -4,7 +4,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <utility>
 
 namespace vanthu::cli {
 namespace {
@@ -14,7 +17,8 @@ using forms::Messages;
 
 /// What CLI11 fills in; values stay text until all words are known.
 struct Words {
-    std::string format, level, jobs, language;
+    std::string format, level, jobs, language, page, kind;
+    bool no_furniture = false;
     bool version = false;
 };
 
@@ -50,6 +54,9 @@ class Grammar {
         add_language(*app_);
         app_->footer(text("help-footer"));
         add_generate();
+        add_read();
+        add_tables();
+        add_text();
         CLI::App& schema = add_command("schema", "help-schema", "help-usage-schema");
         add_language(schema);
         CLI::App& templates = add_command("templates", "help-templates", "help-usage-templates");
@@ -79,6 +86,16 @@ class Grammar {
         app.add_option(names, value, text(description))->type_name(type);
     }
 
+    void add_flag(CLI::App& app, const std::string& names, bool& value, std::string_view description) {
+        app.add_flag(names, value, text(description));
+    }
+
+    void add_inputs(CLI::App& app, std::string_view description) {
+        app.add_option("FILE", arguments_.inputs, text(description))->type_name("");
+    }
+
+    void add_jobs(CLI::App& app) { add_option(app, "--jobs,-j", words_.jobs, "N", "help-option-jobs"); }
+
     void add_language(CLI::App& app) { add_option(app, "--lang", words_.language, "vi|en", "help-option-lang"); }
 
     void add_templates(CLI::App& app) {
@@ -87,19 +104,57 @@ class Grammar {
 
     void add_generate() {
         CLI::App& app = add_command("generate", "help-generate", "help-usage-generate");
-        app.add_option("FILE", arguments_.inputs, text("help-inputs"))->type_name("");
+        add_inputs(app, "help-inputs");
         add_option(app, "-o,--output", arguments_.output, "DIR", "help-option-output");
         add_option(app, "--format", words_.format, "pdf,docx", "help-option-format");
         add_option(app, "--pdfa", words_.level, "3a|2a|1b", "help-option-pdfa");
-        add_option(app, "--jobs,-j", words_.jobs, "N", "help-option-jobs");
+        add_jobs(app);
         add_templates(app);
         add_option(app, "--font", arguments_.font, "NAME", "help-option-font");
         add_language(app);
-        app.add_flag("--json", arguments_.json, text("help-option-json"));
-        app.add_flag("--strict", arguments_.strict, text("help-option-strict"));
-        app.add_flag("--quiet,-q", arguments_.quiet, text("help-option-quiet"));
-        app.add_flag("--stats", arguments_.stats, text("help-option-stats"));
+        add_flag(app, "--json", arguments_.json, "help-option-json");
+        add_flag(app, "--strict", arguments_.strict, "help-option-strict");
+        add_flag(app, "--quiet,-q", arguments_.quiet, "help-option-quiet");
+        add_flag(app, "--stats", arguments_.stats, "help-option-stats");
         app.footer(text("help-footer-generate"));
+    }
+
+    void add_read() {
+        CLI::App& app = add_command("read", "help-read", "help-usage-read");
+        add_inputs(app, "help-inputs-read");
+        add_option(app, "-o,--output", arguments_.output, "DIR", "help-option-output-read");
+        add_option(app, "--show", arguments_.show, "PNG", "help-option-show");
+        add_option(app, "--page", words_.page, "N", "help-option-page");
+        add_flag(app, "--ignore-attached", arguments_.ignore_attached, "help-option-ignore-attached");
+        add_reading(app, "help-footer-read");
+    }
+
+    void add_tables() {
+        CLI::App& app = add_command("tables", "help-tables", "help-usage-tables");
+        add_inputs(app, "help-inputs-read");
+        add_option(app, "-o,--output", arguments_.output, "FILE", "help-option-output-tables");
+        add_option(app, "--kind", words_.kind, "task|all", "help-option-kind");
+        add_reading(app, "help-footer-tables");
+    }
+
+    void add_text() {
+        CLI::App& app = add_command("text", "help-text", "help-usage-text");
+        add_inputs(app, "help-inputs-read");
+        add_option(app, "-o,--output", arguments_.output, "DIR", "help-option-output-text");
+        add_flag(app, "--no-furniture", words_.no_furniture, "help-option-no-furniture");
+        add_reading(app, "help-footer-text");
+    }
+
+    /// What all commands that read have.
+    void add_reading(CLI::App& app, std::string_view footer) {
+        add_jobs(app);
+        add_templates(app);
+        add_language(app);
+        add_flag(app, "--json", arguments_.json, "help-option-json-read");
+        add_flag(app, "--strict", arguments_.strict, "help-option-strict");
+        add_flag(app, "--quiet,-q", arguments_.quiet, "help-option-quiet");
+        add_flag(app, "--stats", arguments_.stats, "help-option-stats");
+        app.footer(text(footer));
     }
 
     const Messages& messages_;
@@ -135,17 +190,27 @@ Diagnostic mistake(const CLI::ParseError& error, const CLI::App& app) {
     return usage_error("usage-value-missing", {{"option", what.substr(0, what.find(':'))}});
 }
 
+constexpr std::array<std::pair<const char*, Command>, 6> commands = {{{"generate", Command::generate},
+                                                                      {"read", Command::read},
+                                                                      {"tables", Command::tables},
+                                                                      {"text", Command::text},
+                                                                      {"schema", Command::schema},
+                                                                      {"templates", Command::templates}}};
+
 void set_command(const CLI::App& app, const Words& words, Arguments& arguments, Diagnostics& mistakes) {
-    if (words.version)
-        arguments.command = Command::version;
-    else if (app.got_subcommand("generate"))
-        arguments.command = Command::generate;
-    else if (app.got_subcommand("schema"))
-        arguments.command = Command::schema;
-    else if (app.got_subcommand("templates"))
-        arguments.command = Command::templates;
-    else
-        mistakes.push_back(usage_error("usage-command-missing"));
+    arguments.command = Command::version;
+    if (words.version) return;
+    const auto* found =
+        std::find_if(commands.begin(), commands.end(), [&](const auto& one) { return app.got_subcommand(one.first); });
+    if (found == commands.end()) return mistakes.push_back(usage_error("usage-command-missing"));
+    arguments.command = found->second;
+}
+
+void check_command(Arguments& arguments, const Words& words, Diagnostics& mistakes) {
+    if (arguments.command == Command::generate) check_generate(arguments, words.format.empty(), mistakes);
+    if (arguments.command == Command::read) check_reading(arguments, ".json", mistakes);
+    if (arguments.command == Command::text) check_reading(arguments, ".txt", mistakes);
+    if (arguments.command == Command::tables) check_tables(arguments, mistakes);
 }
 
 void set_values(const Words& words, Arguments& arguments, Diagnostics& mistakes) {
@@ -157,6 +222,9 @@ void set_values(const Words& words, Arguments& arguments, Diagnostics& mistakes)
     if (!parse_formats(words.format, arguments)) refuse("--format", words.format, "pdf, docx, pdf,docx");
     if (!parse_level(words.level, arguments.level)) refuse("--pdfa", words.level, "3a, 2a, 1b");
     if (!parse_jobs(words.jobs, arguments.jobs)) refuse("--jobs", words.jobs, "1 … 256");
+    if (!parse_page(words.page, arguments.page)) refuse("--page", words.page, "1, 2, 3 …");
+    if (!parse_kind(words.kind, arguments.tasks_only)) refuse("--kind", words.kind, "task, all");
+    arguments.furniture = !words.no_furniture;
 }
 
 } // namespace
@@ -177,7 +245,7 @@ Result<Arguments> parse_arguments(int count, const char* const* words, const Mes
     Diagnostics mistakes;
     set_command(grammar.app(), values, arguments, mistakes);
     set_values(values, arguments, mistakes);
-    if (arguments.command == Command::generate) check_generate(arguments, values.format.empty(), mistakes);
+    check_command(arguments, values, mistakes);
     if (!mistakes.empty()) return Result<Arguments>::failed(std::move(mistakes));
     return Result<Arguments>::of(std::move(arguments));
 }

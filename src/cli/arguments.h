@@ -5,12 +5,13 @@
 #include "forms/messages.h"
 #include "write/pdf/pdf_writer.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace vanthu::cli {
 
-enum class Command { help, version, generate, schema, templates };
+enum class Command { help, version, generate, read, tables, text, schema, templates };
 
 struct Arguments {
     Command command = Command::help;
@@ -29,6 +30,13 @@ struct Arguments {
     bool strict = false;
     bool quiet = false;
     bool stats = false;
+
+    bool output_is_file = false;  ///< reading: `output` is one file or "-", no folder
+    std::string show;             ///< PNG of what was recognised; empty: not drawn
+    std::uint32_t page = 1;       ///< for `show`
+    bool tasks_only = false;      ///< tables of tasks, no others
+    bool furniture = true;        ///< running heads and page numbers in texts
+    bool ignore_attached = false; ///< read our own files by what stands on their pages
 };
 
 /// The language that the words ask for, before anything else is made of them: mistakes are told in it too.

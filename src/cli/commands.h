@@ -8,6 +8,9 @@
 namespace vanthu::cli {
 
 ExitCode run_generate(const Arguments& arguments, const Voice& voice);
+ExitCode run_read(const Arguments& arguments, const Voice& voice);
+ExitCode run_tables(const Arguments& arguments, const Voice& voice);
+ExitCode run_text(const Arguments& arguments, const Voice& voice);
 ExitCode run_schema(const Voice& voice);
 ExitCode run_templates(const Arguments& arguments, const Voice& voice);
 ExitCode run_version(const Voice& voice);

@@ -4,6 +4,9 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <array>
+#include <cmath>
+
 namespace vanthu::cli {
 namespace {
 
@@ -21,6 +24,16 @@ std::string_view severity_name(Severity severity) {
     return severity == Severity::warning ? "warning" : "note";
 }
 
+void write_sheet_place(Writer& writer, const Place& place) {
+    writer.Key("page");
+    writer.Uint(place.page);
+    if (place.box == std::array<double, 4>{}) return;
+    writer.Key("box");
+    writer.StartArray();
+    for (const double edge : place.box) writer.Double(std::round(edge * 100) / 100);
+    writer.EndArray();
+}
+
 void write(Writer& writer, const Diagnostic& diagnostic, const Voice& voice) {
     writer.StartObject();
     member(writer, "code", diagnostic.code);
@@ -31,6 +44,8 @@ void write(Writer& writer, const Diagnostic& diagnostic, const Voice& voice) {
     writer.Key("line");
     writer.Uint64(diagnostic.place.line);
     member(writer, "pointer", diagnostic.place.pointer);
+    if (!diagnostic.place.part.empty()) member(writer, "part", diagnostic.place.part);
+    if (diagnostic.place.page != 0) write_sheet_place(writer, diagnostic.place);
     writer.EndObject();
 }
 

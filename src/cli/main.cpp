@@ -23,6 +23,12 @@ ExitCode run(const Arguments& arguments, const Voice& voice) {
         return run_templates(arguments, voice);
     case Command::generate:
         return run_generate(arguments, voice);
+    case Command::read:
+        return run_read(arguments, voice);
+    case Command::tables:
+        return run_tables(arguments, voice);
+    case Command::text:
+        return run_text(arguments, voice);
     }
     return bug;
 }

@@ -1,5 +1,7 @@
 #include "cli/option_values.h"
 
+#include "jobs/inputs.h"
+
 #include <array>
 #include <charconv>
 #include <cstring>
@@ -20,17 +22,18 @@ bool is_folder(const std::string& path) {
     return std::filesystem::is_directory(path, error);
 }
 
-/// In small letters: Windows also writes .PDF.
-std::string suffix_of(const std::string& path) {
-    std::string suffix = std::filesystem::path(path).extension().string();
-    for (char& c : suffix)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return suffix;
+bool has_many_inputs(const Arguments& arguments) {
+    return arguments.inputs.size() > 1 || (!arguments.inputs.empty() && is_folder(arguments.inputs[0]));
+}
+
+/// What is read goes out where the figures would.
+void check_stream(const Arguments& arguments, Diagnostics& mistakes) {
+    if (arguments.output == "-" && arguments.stats) mistakes.push_back(usage_error("usage-stream-and-report"));
 }
 
 /// The formats that an output file's name allows.
 void fit_output_file(Arguments& arguments, bool any_format, Diagnostics& mistakes) {
-    const bool is_pdf = suffix_of(arguments.output) == ".pdf";
+    const bool is_pdf = jobs::suffix_of(arguments.output) == ".pdf";
     if (any_format) {
         arguments.pdf = is_pdf;
         arguments.docx = !is_pdf;
@@ -93,8 +96,19 @@ bool parse_jobs(std::string_view word, unsigned& jobs) {
     return error == std::errc() && end == word.data() + word.size() && jobs >= 1 && jobs <= max_jobs;
 }
 
+bool parse_page(std::string_view word, std::uint32_t& page) {
+    if (word.empty()) return true;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), page);
+    return error == std::errc() && end == word.data() + word.size() && page >= 1;
+}
+
+bool parse_kind(std::string_view word, bool& tasks_only) {
+    tasks_only = word == "task";
+    return word.empty() || word == "task" || word == "all";
+}
+
 bool names_file(const std::string& output) {
-    const std::string suffix = suffix_of(output);
+    const std::string suffix = jobs::suffix_of(output);
     return (suffix == ".pdf" || suffix == ".docx") && !is_folder(output);
 }
 
@@ -106,9 +120,33 @@ void check_generate(Arguments& arguments, bool any_format, Diagnostics& mistakes
     if (to_stream && arguments.pdf && arguments.docx) mistakes.push_back(usage_error("usage-stream-one-format"));
     if (to_stream && (arguments.json || arguments.stats)) mistakes.push_back(usage_error("usage-stream-and-report"));
     const bool one_output = to_stream || names_file(arguments.output);
-    const bool many_inputs =
-        arguments.inputs.size() > 1 || (!arguments.inputs.empty() && is_folder(arguments.inputs[0]));
-    if (one_output && many_inputs) mistakes.push_back(usage_error("usage-one-output", {{"output", arguments.output}}));
+    if (one_output && has_many_inputs(arguments))
+        mistakes.push_back(usage_error("usage-one-output", {{"output", arguments.output}}));
+}
+
+void check_reading(Arguments& arguments, std::string_view suffix, Diagnostics& mistakes) {
+    if (arguments.inputs.empty()) return mistakes.push_back(usage_error("usage-input-missing"));
+    const bool many_inputs = has_many_inputs(arguments);
+    if (many_inputs && arguments.output.empty() && arguments.show.empty())
+        return mistakes.push_back(usage_error("usage-output-missing"));
+    if (many_inputs && !arguments.show.empty())
+        mistakes.push_back(usage_error("usage-one-output", {{"output", arguments.show}}));
+    if (arguments.output.empty() && arguments.show.empty()) arguments.output = "-";
+    arguments.output_is_file =
+        arguments.output == "-" || (jobs::suffix_of(arguments.output) == suffix && !is_folder(arguments.output));
+    check_stream(arguments, mistakes);
+    if (many_inputs && arguments.output_is_file)
+        mistakes.push_back(usage_error("usage-one-output", {{"output", arguments.output}}));
+}
+
+void check_tables(Arguments& arguments, Diagnostics& mistakes) {
+    if (arguments.inputs.empty()) mistakes.push_back(usage_error("usage-input-missing"));
+    if (arguments.output.empty()) arguments.output = "-";
+    check_stream(arguments, mistakes);
+    const std::string suffix = jobs::suffix_of(arguments.output);
+    const bool is_known = arguments.output == "-" || suffix == ".xlsx" || suffix == ".csv" || suffix == ".json";
+    if (!is_known || is_folder(arguments.output))
+        mistakes.push_back(usage_error("usage-tables-file", {{"output", arguments.output}}));
 }
 
 } // namespace vanthu::cli

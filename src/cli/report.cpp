@@ -30,6 +30,8 @@ std::string Voice::say(std::string_view code, const std::vector<Argument>& argum
 std::string diagnostic_line(const Diagnostic& diagnostic, const Voice& voice) {
     std::string line = fmt::format("{}: {} [{}]", place_of(diagnostic.place), severity_word(diagnostic.severity, voice),
                                    diagnostic.code);
+    if (diagnostic.place.page != 0)
+        line += " " + voice.say("place-page", {{"page", std::to_string(diagnostic.place.page)}}) + ":";
     if (!diagnostic.place.pointer.empty()) line += " " + printable(diagnostic.place.pointer) + ":";
     line += " " + printable(voice.messages.text(diagnostic, voice.language));
     const std::string hint = voice.messages.hint(diagnostic, voice.language);
@@ -43,9 +45,9 @@ std::string diagnostic_lines(const Diagnostics& diagnostics, const Voice& voice)
     return lines;
 }
 
-std::string status_line(const jobs::Outcome& outcome, const Voice& voice) {
+std::string status_line(const jobs::Outcome& outcome, std::string_view failed, const Voice& voice) {
     const std::string file = printable(outcome.file);
-    if (outcome.outputs.empty()) return voice.say("status-failed", {{"file", file}}) + "\n";
+    if (outcome.outputs.empty()) return voice.say(failed, {{"file", file}}) + "\n";
     std::string outputs;
     for (const std::string& output : outcome.outputs) outputs += (outputs.empty() ? "" : ", ") + printable(output);
     return fmt::format("{} → {}\n", file, outputs);

@@ -3,9 +3,10 @@
 
 #include "base/diagnostic.h"
 #include "forms/messages.h"
-#include "jobs/batch.h"
+#include "jobs/ordered_pool.h"
 
 #include <string>
+#include <string_view>
 
 namespace vanthu::cli {
 
@@ -21,11 +22,12 @@ struct Voice {
 std::string diagnostic_line(const Diagnostic& diagnostic, const Voice& voice);
 std::string diagnostic_lines(const Diagnostics& diagnostics, const Voice& voice);
 
-/// "decision.json → out/decision.pdf, out/decision.docx", with its line break.
-std::string status_line(const jobs::Outcome& outcome, const Voice& voice);
+/// "decision.json → out/decision.pdf, out/decision.docx", with its line break. `failed`: the code of the words for one
+/// without outputs.
+std::string status_line(const jobs::Outcome& outcome, std::string_view failed, const Voice& voice);
 
-/// {"file", "outputs", "diagnostics": [{"code", "severity", "message", "hint", "file", "line", "pointer"}]} on one
-/// line.
+/// {"file", "outputs", "diagnostics": [{"code", "severity", "message", "hint", "file", "line", "pointer", "part",
+/// "page", "box"}]} on one line; part, page and box only where they are known.
 std::string json_line(const jobs::Outcome& outcome, const Voice& voice);
 
 } // namespace vanthu::cli

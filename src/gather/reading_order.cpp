@@ -50,7 +50,8 @@ class Orderer {
   private:
     void read_pages() {
         for (std::uint32_t p = 0; p < sight_.pages.size(); ++p) {
-            std::vector<PageTable> tables = find_tables(sight_.pages[p], p);
+            const PageTable* before = p > 0 && !tables_.back().empty() ? &tables_.back().back() : nullptr;
+            std::vector<PageTable> tables = find_tables(sight_.pages[p], p, before);
             lines_.push_back(lines_of(sight_.pages[p], p, words_outside(sight_.pages[p], tables)));
             tables_.push_back(std::move(tables));
         }

@@ -149,10 +149,35 @@ float trust_of(const PageTable& table) {
     return 0.4F + 0.3F * static_cast<float>(full) / static_cast<float>(rows) + (numbered ? 0.15F : 0.0F);
 }
 
+double median(std::vector<double>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+/// Whether the white between columns is wider than that between words. In justified paragraphs it is not, even where
+/// spaces happen to stand one below the other.
+bool parts_clearly(const pages::SeenPage& page, const std::vector<LineRow>& rows,
+                   const std::vector<Corridor>& corridors) {
+    std::vector<double> between_words, between_columns;
+    for (const LineRow& row : rows)
+        for (const WordLine* line : row)
+            for (std::size_t i = 1; i < line->words.size(); ++i) {
+                const double from = page.words[line->words[i - 1]].box.x2, to = page.words[line->words[i]].box.x1;
+                const bool parted = std::any_of(corridors.begin(), corridors.end(), [&](const Corridor& corridor) {
+                    return from <= corridor.middle() && corridor.middle() <= to;
+                });
+                (parted ? between_columns : between_words).push_back((to - from) / line->size);
+            }
+    if (between_columns.empty()) return true;
+    const double least = between_words.size() < between_columns.size() ? 1 : 2 * median(between_words);
+    return median(between_columns) >= least;
+}
+
 PageTable table_of(const pages::SeenPage& page, const std::vector<Band>& bands, Run& run) {
     std::vector<LineRow> whole = rows_of(bands, run);
     const std::vector<Corridor> corridors = find_columns(page, whole).corridors;
-    if (corridors.size() < 2) return {};
+    if (corridors.size() < 2 || !parts_clearly(page, whole, corridors)) return {};
     extend(page, bands, corridors, run);
     std::vector<LineRow> rows;
     for (const LineRow& row : rows_of(bands, run)) split(page, row, corridors, rows);

@@ -27,16 +27,28 @@ bool ends_full(const CellLine& last, const CellLine& next, const pages::Sight& s
     return inside - last.line.size < word.x2 - word.x1;
 }
 
-int cell_signs(const CellText& above, const CellText& below, const pages::Sight& sight) {
-    if (below.empty()) return 0;
-    if (above.empty()) return -2;
+/// A text goes on at the turn only from the bottom of the one part to the top of the other.
+bool meets_turn(const CellLine& last, const CellLine& next) {
+    const double below = last.cell.y2 - last.line.box.y2, above = next.line.box.y1 - next.cell.y1;
+    return below < 1.6 * last.line.size && above < 1.6 * next.line.size;
+}
+
+enum class Sign : std::uint8_t {
+    against, ///< these cannot be two parts of one cell
+    none,
+    possible, ///< a paragraph that may go on, or an item that follows
+    likely
+};
+
+Sign sign_of(const CellText& above, const CellText& below, const pages::Sight& sight) {
+    if (above.empty() || below.empty()) return Sign::none;
     const CellLine &last = above.lines.back(), &next = below.lines.front();
-    if (ends_open(last.text)) return 2;
+    if (!meets_turn(last, next)) return Sign::against;
     const bool complete = ends_sentence(last.text);
-    if (starts_small(next.text)) return complete ? 1 : 3;
-    if (starts_item(next.text)) return complete ? 1 : 0;
-    if (!ends_full(last, next, sight)) return -1;
-    return complete ? -1 : 0;
+    if (starts_item(next.text)) return Sign::possible;
+    if (complete) return starts_small(next.text) && ends_full(last, next, sight) ? Sign::possible : Sign::none;
+    if (!ends_full(last, next, sight)) return Sign::none;
+    return ends_open(last.text) || starts_small(next.text) ? Sign::likely : Sign::possible;
 }
 
 double line_height(const JoinedRow& row) {
@@ -46,12 +58,26 @@ double line_height(const JoinedRow& row) {
     return 1.25 * std::max(size, 6.0);
 }
 
-/// How many parts of the page turn speak for a cut: the row above reaches as far down as rows do.
-int place_signs(const JoinedRow& above, const JoinedRow& below, const RowHabits& habits) {
-    int signs = 0;
-    if (!above.closed_below) signs += 3;
-    if (!below.closed_above) signs += 3;
-    if (habits.lowest - above.box.y2 > 1.6 * line_height(above)) signs -= 3;
+/// A row is cut only where no line more had room on the sheet.
+bool reaches_end(const JoinedRow& above, const RowHabits& habits) {
+    return habits.lowest - above.box.y2 < 2 * line_height(above);
+}
+
+struct Signs {
+    int against = 0, possible = 0, likely = 0, fresh = 0; ///< numbers of cells; fresh: nothing stood above
+};
+
+Signs signs_of(const JoinedRow& above, const JoinedRow& below, const pages::Sight& sight) {
+    Signs signs;
+    for (const JoinedCell& cell : below.cells) {
+        const JoinedCell* other = above.at(cell.column);
+        if (!other || cell.text.empty()) continue;
+        if (other->text.empty()) ++signs.fresh;
+        const Sign sign = sign_of(other->text, cell.text, sight);
+        signs.against += sign == Sign::against ? 1 : 0;
+        signs.possible += sign == Sign::possible ? 1 : 0;
+        signs.likely += sign == Sign::likely ? 1 : 0;
+    }
     return signs;
 }
 
@@ -68,7 +94,7 @@ RowHabits habits_of(const std::vector<std::vector<JoinedRow>>& pieces, std::size
             const JoinedRow& row = pieces[i][r];
             ++rows;
             ordinals += has_ordinal(row) ? 1 : 0;
-            if (row.cells.size() * 2 > row.filled() && row.cells.size() > 2) filled.push_back(row.filled());
+            if (row.cells.size() > 2) filled.push_back(row.filled());
         }
     }
     if (!filled.empty()) {
@@ -84,16 +110,14 @@ bool is_rest(const JoinedRow& above, const JoinedRow& below, const RowHabits& ha
     if (!same_fields(above, below) || below.filled() == 0) return false;
     const bool above_ordinal = has_ordinal(above), below_ordinal = has_ordinal(below);
     if (below_ordinal && (above_ordinal || habits.ordinals)) return false;
-    int signs = place_signs(above, below, habits), cells = 0;
-    for (const JoinedCell& cell : below.cells) {
-        const JoinedCell* other = above.at(cell.column);
-        cells += other ? cell_signs(other->text, cell.text, sight) : 0;
-    }
-    signs += std::clamp(cells, -6, 6);
+    const bool open = !above.closed_below || !below.closed_above;
+    const Signs signs = signs_of(above, below, sight);
+    if (!open && (!reaches_end(above, habits) || signs.against > 0 || signs.possible + signs.likely == 0)) return false;
     const bool no_ordinal = !below.cells.empty() && below.cells.front().text.empty();
-    if (no_ordinal && above_ordinal && habits.always_ordinal) signs += 2;
-    if (no_ordinal && below.filled() * 2 <= habits.typical) signs += 3;
-    return signs >= 2;
+    int sum = 3 * signs.likely + signs.possible - 2 * signs.fresh + (open ? 3 : 0);
+    if (no_ordinal && above_ordinal && habits.always_ordinal) sum += 2;
+    if (no_ordinal && below.filled() * 2 <= habits.typical) sum += 2;
+    return sum >= 2;
 }
 
 } // namespace vanthu::gather

@@ -65,9 +65,18 @@ void add_spot(const CellLine& line, std::vector<flow::Spot>& spots) {
             std::max(spot.y2, box.y2)};
 }
 
+/// An ordinal too wide for its column is broken anywhere: "XVI" + "II".
+bool continues_ordinal(const Composed& composed, const CellLine& line) {
+    const std::string whole = composed.text + line.text;
+    return whole.size() <= 10 && whole.find_first_not_of("IVXLC.") == std::string::npos &&
+           line.cell.x2 - line.cell.x1 < 4 * line.line.size;
+}
+
 void add_line(Composed& composed, const CellLine& line, const pages::SeenPage& page) {
     if (composed.text.empty())
         composed.text = line.text;
+    else if (continues_ordinal(composed, line))
+        composed.text += line.text;
     else
         text::join_line(composed.text, line.text);
     composed.raw += (composed.raw.empty() ? "" : "\n") + line.text;

@@ -52,17 +52,27 @@ void sort_words(PageTable& table, const pages::SeenPage& page) {
     }
 }
 
+/// The cell of a word: where its middle is; a word too wide for the cell it begins in runs over into the next.
+std::size_t cell_of(const PageTable& table, const std::vector<std::size_t>& fields, const pages::Word& word) {
+    const std::size_t columns = table.column_edges.size() - 1;
+    const std::size_t row = field_of(table.row_edges, middle_y(word.box)) * columns;
+    const std::size_t begin = fields[row + field_of(table.column_edges, word.box.x1 + 0.1 * word.size)];
+    if (begin < table.cells.size()) {
+        const pages::Box& cell = table.cells[begin].box;
+        if (cell.x1 <= word.box.x1 && word.box.x2 - word.box.x1 > cell.x2 - cell.x1 - 0.4 * word.size) return begin;
+    }
+    return fields[row + field_of(table.column_edges, middle_x(word.box))];
+}
+
 void fill(PageTable& table, const pages::SeenPage& page, const std::vector<std::uint32_t>& words,
           std::vector<bool>& taken) {
     const std::vector<std::size_t> fields = fields_of(table);
-    const std::size_t columns = table.column_edges.size() - 1;
     for (const std::uint32_t index : words) {
-        const pages::Box& box = page.words[index].box;
-        if (taken[index] || !holds(table.box, box)) continue;
-        const std::size_t at =
-            field_of(table.row_edges, middle_y(box)) * columns + field_of(table.column_edges, middle_x(box));
-        if (fields[at] == table.cells.size()) continue;
-        table.cells[fields[at]].words.push_back(index);
+        const pages::Word& word = page.words[index];
+        if (taken[index] || !holds(table.box, word.box)) continue;
+        const std::size_t cell = cell_of(table, fields, word);
+        if (cell == table.cells.size()) continue;
+        table.cells[cell].words.push_back(index);
         taken[index] = true;
     }
     sort_words(table, page);

@@ -56,7 +56,7 @@ bool is_ordinal(std::string_view text) {
 bool starts_item(std::string_view text) {
     const std::string_view word = first_word(text);
     if (word.size() == text.size()) return false;
-    if (any_of(word, {"-", "+", "*", "–", "—", "•", "●", "▪", "", "", "·"})) return true;
+    if (any_of(word, {"-", "+", "*", "–", "—", "•", "●", "▪", "\xEF\x82\xB7", "\xEF\x82\xA7", "·"})) return true;
     if (word.size() < 2 || (word.back() != '.' && word.back() != ')')) return false;
     return is_ordinal(word);
 }

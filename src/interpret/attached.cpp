@@ -17,9 +17,9 @@ bool mentions_attaching(const Reading& reading, std::string_view text) {
 
 std::optional<model::TextKind> text_kind(const Reading& reading, std::string_view title) {
     using model::TextKind;
-    for (const auto& [list, kind] : {std::pair("attached-programme", TextKind::programme),
-                                     std::pair("attached-plan", TextKind::plan),
-                                     std::pair("attached-regulation", TextKind::regulation)})
+    for (const auto& [list, kind] :
+         {std::pair("attached-programme", TextKind::programme), std::pair("attached-plan", TextKind::plan),
+          std::pair("attached-regulation", TextKind::regulation)})
         if (behind_any(title, reading.words(list))) return kind;
     return std::nullopt;
 }
@@ -125,7 +125,7 @@ std::optional<std::size_t> appendix_label_end(const Reading& reading, std::strin
     auto end = behind(text, reading.form.wording("appendix-label").words());
     if (!end) end = behind_any(text, reading.words("appendix-label"));
     if (!end) return std::nullopt;
-    if (const auto number = behind_any(text.substr(*end), reading.words("number-word"))) *end += *number;
+    if (const auto number = behind_any(text.substr(*end), reading.words("citation-number"))) *end += *number;
     const std::size_t begin = std::min(text.find_first_not_of(' ', *end), text.size());
     const std::size_t word_end = std::min(text.find_first_of(" .:", begin), text.size());
     const std::string_view numeral = text.substr(begin, word_end - begin);

@@ -37,6 +37,7 @@ class AttachmentReader {
         std::vector<model::Attachment>& list = reading_.document().attachments;
         const std::string pointer = "/attachments/" + std::to_string(list.size());
         for (Piece* piece : head.letterhead) piece->used = is_known(*piece);
+        if (!head.appendix && (head.title.empty() || head.subject.empty())) make_appendix(head);
         if (head.appendix && is_nothing(head, body)) return;
         if (head.appendix)
             list.emplace_back(appendix(head, body, pointer));
@@ -44,10 +45,17 @@ class AttachmentReader {
             list.emplace_back(attached_text(head, body, pointer));
     }
 
+    /// An attached text has a title and a subject; a form that lacks one of them goes as an appendix.
+    static void make_appendix(AttachedHead& head) {
+        head.appendix = true;
+        head.title.insert(head.title.end(), head.subject.begin(), head.subject.end());
+    }
+
     /// Text that opens no attachment: it stays a finding.
     static bool is_nothing(const AttachedHead& head, Pieces body) {
-        const bool headless = head.label.empty() && head.reference.empty();
-        return headless && find_piece(body, 0, [](const Piece& p) { return p.kind == Piece::Kind::table; }) == body.size();
+        const bool headless = head.label.empty() && head.reference.empty() && head.letterhead.empty();
+        return headless &&
+               find_piece(body, 0, [](const Piece& p) { return p.kind == Piece::Kind::table; }) == body.size();
     }
 
     /// The head of an attached text repeats the names of the first page.
@@ -71,8 +79,6 @@ class AttachmentReader {
         text.title = value(head.title, pointer + "/title", head.trust);
         text.subject = value(head.subject, pointer + "/subject");
         text.reference = value(head.reference, pointer + "/reference");
-        if (text.title.empty()) reading_.missing(pointer + "/title");
-        if (text.subject.empty()) reading_.missing(pointer + "/subject");
         read_outline(reading_, body, pointer, text.sections);
         return text;
     }

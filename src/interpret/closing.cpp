@@ -24,7 +24,8 @@ bool is_recipients_title(const Reading& reading, const Piece& piece) {
 bool is_authority_line(const Reading& reading, const Piece& piece) {
     constexpr std::size_t most_words = 14;
     if (!piece.is_text() || !text::is_upper(piece.text) || word_count(piece.text) > most_words) return false;
-    if (label_of(piece.text).rank != Rank::none && !behind_any(piece.text, reading.words("authority-mark"))) return false;
+    if (label_of(piece.text).rank != Rank::none && !behind_any(piece.text, reading.words("authority-mark")))
+        return false;
     return behind_any(piece.text, reading.words("authority-mark")) ||
            behind_any(piece.text, reading.words("office-title"));
 }
@@ -49,13 +50,15 @@ bool is_person(const Piece& piece) {
     return all;
 }
 
-/// "DN-1.21", "HB.05"
+/// "DN-1.21", "HB.05", "PL.(30)"
 bool is_drafter_mark(const Piece& piece) {
-    const Folded folded = fold(piece.text);
+    Folded folded = fold(piece.text);
+    std::erase_if(folded.letters, [](char32_t c) { return c == U'(' || c == U')'; });
     const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
     const auto digits = std::find_if(folded.letters.begin(), folded.letters.end(), is_digit);
     const auto letters = std::find_if_not(folded.letters.begin(), folded.letters.end(), text::is_letter);
-    if (letters == folded.letters.begin() || letters - folded.letters.begin() > 6 || folded.letters.size() > 14) return false;
+    if (letters == folded.letters.begin() || letters - folded.letters.begin() > 6 || folded.letters.size() > 14)
+        return false;
     if (digits - letters != 1 || (*letters != U'-' && *letters != U'.')) return false;
     return std::all_of(digits, folded.letters.end(), [&](char32_t c) { return is_digit(c) || c == U'.' || c == U'-'; });
 }
@@ -65,14 +68,16 @@ class ClosingReader {
     ClosingReader(Reading& reading, Pieces pieces) : reading_(reading), pieces_(pieces) {}
 
     std::size_t run() {
-        const std::size_t end = !pieces_.empty() && pieces_.front().zone == Zone::signature ? take_table() : take_lines();
+        const std::size_t end =
+            !pieces_.empty() && pieces_.front().zone == Zone::signature ? take_table() : take_lines();
         finish();
         return end;
     }
 
   private:
     std::size_t take_table() {
-        const std::size_t end = find_piece(pieces_, 0, [](const Piece& piece) { return piece.zone != Zone::signature; });
+        const std::size_t end =
+            find_piece(pieces_, 0, [](const Piece& piece) { return piece.zone != Zone::signature; });
         const Pieces table = pieces_.first(end);
         std::size_t left = 0, right = 0;
         for (const Piece& piece : table) right = std::max(right, piece.column);
@@ -85,11 +90,31 @@ class ClosingReader {
             else
                 signing_.push_back(&piece);
         }
-        return end;
+        return take_rest_of_table(end);
+    }
+
+    /// What a page turn parted from the table.
+    std::size_t take_rest_of_table(std::size_t at) {
+        const auto names = [&](const Piece* piece) {
+            return is_person(*piece) && !is_authority_line(reading_, *piece);
+        };
+        for (; at < pieces_.size(); ++at) {
+            Piece& piece = pieces_[at];
+            if (!piece.is_text() || reading_.is_ours(piece) || is_letterhead_line(reading_, piece)) return at;
+            const bool named = std::any_of(signing_.begin(), signing_.end(), names);
+            if (title_ && goes_on_list(piece))
+                take_recipient(piece);
+            else if (!named && !signing_.empty() && (is_noise(reading_, piece) || is_person(piece)))
+                signing_.push_back(&piece);
+            else
+                return at;
+        }
+        return at;
     }
 
     bool belongs_left(const Piece& piece) {
-        return is_recipients_title(reading_, piece) || (title_ && !is_authority_line(reading_, piece) && signing_.empty());
+        return is_recipients_title(reading_, piece) ||
+               (title_ && !is_authority_line(reading_, piece) && signing_.empty());
     }
 
     std::size_t take_lines() {
@@ -125,7 +150,7 @@ class ClosingReader {
         if (label_of(piece.text).rank >= Rank::dash && label_of(piece.text).rank != Rank::none) return true;
         if (is_drafter_mark(piece) || behind_any(piece.text, reading_.words("filing"))) return true;
         const char32_t first = first_character(piece.text);
-        return text::is_letter(first) && !text::is_upper(text::to_utf8(first));
+        return first == U'(' || (text::is_letter(first) && !text::is_upper(text::to_utf8(first)));
     }
 
     void take_recipient(Piece& piece) {
@@ -185,11 +210,23 @@ class ClosingReader {
             signing_.pop_back();
         } else
             reading_.missing("/signature/name", signing_.empty() ? nullptr : signing_.back());
-        for (Piece* piece : signing_) {
-            reading_.note("/signature/authority/" + std::to_string(signature.authority.size()), *piece, 1);
-            signature.authority.push_back(piece->text);
-        }
+        for (Piece* piece : signing_) add_authority(*piece);
         if (signature.authority.empty()) reading_.missing("/signature/authority");
+    }
+
+    /// A reader may have put several lines into one paragraph: each opens with a mark or the title of an office.
+    void add_authority(Piece& piece) {
+        std::vector<std::string>& authority = reading_.document().signature.authority;
+        const std::size_t first = authority.size();
+        for (const std::string& line : reading_.printed_lines(piece)) {
+            const bool opens =
+                behind_any(line, reading_.words("authority-mark")) || behind_any(line, reading_.words("office-title"));
+            if (authority.size() == first || opens) {
+                reading_.note("/signature/authority/" + std::to_string(authority.size()), piece, 1);
+                authority.push_back(line);
+            } else
+                authority.back() += " " + line;
+        }
     }
 
     bool is_name(const Piece& piece) const {

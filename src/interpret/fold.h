@@ -1,5 +1,6 @@
 // Words as a reader compares them: case, marks over and under letters, spaces and kinds of dashes do not count, so that
-// HOÀ and HÒA, "Q U Y Ế T  Đ Ị N H", and letters that a scan lost their marks of are the same words. Private to interpret.
+// HOÀ and HÒA, "Q U Y Ế T  Đ Ị N H", and letters that a scan lost their marks of are the same words. Private to
+// interpret.
 #pragma once
 
 #include <optional>

@@ -4,6 +4,7 @@
 #include "interpret/reading.h"
 #include "text/unicode.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -39,15 +40,30 @@ class HeadReader {
           number_(pattern_with("number")), date_(pattern_with("date.day")) {}
 
     void run() {
+        for (Piece& piece : reading_.margins)
+            if (piece.is_text()) take_mark(piece);
+        if (!contact_.empty()) {
+            reading_.document().contact = joined_text(contact_);
+            reading_.note("/contact", contact_, reading_.is_ours(*contact_.front()) ? 1 : 0.6);
+        }
         for (Piece& piece : pieces_)
             if (piece.is_text() && !piece.used) take(piece);
         if (!number_found_ || !date_found_) take_split_lines();
+        drop_lines_above_letterhead();
         read_issuer(reading_, issuer_);
         if (!number_found_) reading_.missing("/number");
         if (!date_found_) reading_.missing("/date");
     }
 
   private:
+    /// Lines in capitals above a letterhead (of a gazette), or where there is no letterhead at all, name no issuer.
+    void drop_lines_above_letterhead() {
+        const auto in_letterhead = [](const IssuerLine& line) { return line.piece->zone == Zone::letterhead; };
+        const auto first = std::find_if(issuer_.begin(), issuer_.end(), in_letterhead);
+        if (first != issuer_.end()) issuer_.erase(issuer_.begin(), first);
+        if (!motto_found_ && !number_found_ && !date_found_) issuer_.clear();
+    }
+
     std::string words_of(std::string_view wording) const { return reading_.form.wording(wording).words(); }
 
     Pattern pattern_with(std::string_view field) const {
@@ -58,6 +74,7 @@ class HeadReader {
     void take(Piece& piece) {
         if (take_mark(piece) || take_number(piece, piece.text) || take_date(piece, piece.text)) return;
         if (take_fixed(piece) || take_subject(piece)) return;
+        if (opens_number(piece.text)) return; // a finding: no number that could be read
         const bool left = piece.zone == Zone::letterhead && piece.column == 0;
         const bool above = piece.zone == Zone::body && text::is_upper(piece.text) && !motto_found_;
         if (left || above) issuer_.push_back({&piece, piece.text});
@@ -74,7 +91,9 @@ class HeadReader {
             if (!left.empty()) issuer_.push_back({&piece, left});
             return true;
         }
-        piece.used = fold(piece.text).letters.find_first_not_of(U"-_*.=~o0") == std::u32string::npos;
+        const std::u32string letters = fold(piece.text).letters; // ---o0o---
+        piece.used = letters.find_first_not_of(U"-_*.=~o0") == std::u32string::npos &&
+                     letters.find_first_of(U"-_*=~") != std::u32string::npos;
         return piece.used;
     }
 
@@ -91,9 +110,9 @@ class HeadReader {
                 return reading_.note("/marks/circulation", piece, 1), true;
             }
         if (piece.zone != Zone::footer && !reading_.has_style(piece, "Contact")) return false;
-        if (!reading_.document().contact.empty()) return false;
-        reading_.document().contact = piece.text;
-        return reading_.note("/contact", piece, reading_.is_ours(piece) ? 1 : 0.6), true;
+        if (piece.sheet > 0) return false;
+        contact_.push_back(&piece);
+        return true;
     }
 
     bool take_number(Piece& piece, std::string_view text) {
@@ -111,11 +130,20 @@ class HeadReader {
         return true;
     }
 
+    /// "Số:" with something else than a number behind it.
+    bool opens_number(std::string_view text) const {
+        const std::string words = number_.words();
+        const std::size_t colon = words.find(':');
+        if (colon == std::string::npos) return false;
+        const auto end = behind(text, std::string_view(words).substr(0, colon));
+        return end && tidy(text.substr(*end)).starts_with(":");
+    }
+
     bool take_date(Piece& piece, std::string_view text) {
         const auto fields = date_found_ ? std::nullopt : date_.match(text);
         if (!fields || fields->at("place").empty()) return false;
         date_found_ = true;
-        reading_.document().place = fields->at("place");
+        reading_.document().place = without_number(piece, fields->at("place"));
         reading_.document().date = date_of(*fields);
         reading_.note("/place", piece, 1);
         if (reading_.document().date)
@@ -123,6 +151,17 @@ class HeadReader {
         else
             reading_.tell("read-missing", Severity::note, {{"field", "/date"}}, "/date", &piece);
         return true;
+    }
+
+    /// A reader may have put the number in front of the place.
+    std::string without_number(Piece& piece, const std::string& place) {
+        for (std::size_t at = place.find(' '); at != std::string::npos; at = place.find(' ', at + 1)) {
+            const std::string_view front = std::string_view(place).substr(0, at);
+            if (!number_.match(front)) continue;
+            take_number(piece, front);
+            return place.substr(at + 1);
+        }
+        return place;
     }
 
     /// "V/v …" below the number, in letters.
@@ -155,10 +194,34 @@ class HeadReader {
     std::string national_, motto_;
     Pattern number_, date_;
     std::vector<IssuerLine> issuer_;
+    std::vector<Piece*> contact_;
     bool number_found_ = false, date_found_ = false, motto_found_ = false, subject_ = false;
 };
 
-/// The line that names the type: QUYẾT ĐỊNH, THÔNG TƯ.
+bool is_addressed(const Reading& reading, const Piece& piece) {
+    return behind(piece.text, reading.form.wording("addressees-title").words()).has_value();
+}
+
+bool opens_text(const Reading& reading, const Piece& piece) {
+    if (!piece.is_text() || piece.zone != Zone::body) return piece.zone == Zone::signature;
+    if (reading.is_ours(piece) || is_addressed(reading, piece)) return true;
+    const Label label = label_of(piece.text);
+    const bool labelled = label.rank != Rank::none && !fold(piece.text.substr(label.end)).letters.empty() &&
+                          text::is_letter(fold(piece.text.substr(label.end)).letters.front());
+    return labelled || behind_any(piece.text, reading.words("legal-basis")) ||
+           reading.form.wording("article-label").match_prefix(piece.text);
+}
+
+/// A letter has no type: it is addressed, and says what it is about below its number.
+bool is_letter(const Reading& reading, Pieces head, Pieces rest) {
+    for (const Piece& piece : head)
+        if (piece.zone == Zone::letterhead && piece.column == 0 && behind_any(piece.text, reading.words("about")))
+            return true;
+    return !rest.empty() && is_addressed(reading, rest.front());
+}
+
+} // namespace
+
 bool is_type_line(const Reading& reading, const Piece& piece) {
     if (!piece.is_text() || piece.zone != Zone::body) return false;
     if (reading.is_ours(piece)) return reading.has_style(piece, "TypeName");
@@ -168,14 +231,14 @@ bool is_type_line(const Reading& reading, const Piece& piece) {
     return is_any(piece.text, reading.words("document-type"));
 }
 
-bool opens_text(const Reading& reading, const Piece& piece) {
-    if (!piece.is_text() || piece.zone != Zone::body) return piece.zone == Zone::signature;
-    const bool addressed = behind(piece.text, reading.form.wording("addressees-title").words()).has_value();
-    return addressed || behind_any(piece.text, reading.words("legal-basis")) ||
-           reading.form.wording("article-label").match_prefix(piece.text) || label_of(piece.text).rank != Rank::none;
+/// Where the text of a letter begins; the number of pieces where there is no letterhead of one.
+static std::size_t behind_letterhead_of_letter(const Reading& reading, Pieces pieces) {
+    const auto in_letterhead = [](const Piece& piece) { return piece.zone == Zone::letterhead; };
+    const std::size_t begin = find_piece(pieces, 0, in_letterhead);
+    const std::size_t end =
+        find_piece(pieces, begin, [&](const Piece& piece) { return piece.is_text() && !in_letterhead(piece); });
+    return is_letter(reading, pieces.first(end), {}) ? end : pieces.size();
 }
-
-} // namespace
 
 bool is_letterhead_line(const Reading& reading, const Piece& piece) {
     if (!piece.is_text()) return false;
@@ -186,13 +249,12 @@ bool is_letterhead_line(const Reading& reading, const Piece& piece) {
 std::size_t read_head(Reading& reading, Pieces pieces) {
     const std::size_t type = find_piece(pieces, 0, [&](const Piece& piece) { return is_type_line(reading, piece); });
     const std::size_t text = find_piece(pieces, 0, [&](const Piece& piece) { return opens_text(reading, piece); });
-    const std::size_t end = std::min(type, text);
+    std::size_t end = std::min(type, text);
+    if (type > text || type == pieces.size()) end = std::min(end, behind_letterhead_of_letter(reading, pieces));
     if (end == type && end < pieces.size()) {
         if (!same_words(pieces[end].text, reading.form.kind().title)) reading.set_kind("named");
-    } else if (text < pieces.size() &&
-               behind(pieces[text].text, reading.form.wording("addressees-title").words())) {
+    } else if (is_letter(reading, pieces.first(end), pieces.subspan(end)))
         reading.set_kind("letter");
-    }
     HeadReader(reading, pieces.first(end)).run();
     return end;
 }

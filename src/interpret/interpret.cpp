@@ -1,12 +1,26 @@
 #include "interpret/interpret.h"
 
+#include "interpret/attached.h"
 #include "interpret/fold.h"
+#include "interpret/preamble.h"
 #include "interpret/reading.h"
 #include "interpret/tables.h"
 #include "interpret/values.h"
 
 namespace vanthu::interpret {
 namespace {
+
+/// The number of pieces in front of the first attachment where the document's own text is not there (its pages may be
+/// pictures); all of them where it is.
+std::size_t own_pieces(const Reading& reading, Pieces pieces) {
+    const std::size_t own = find_piece(pieces, 0, [&](const Piece& piece) {
+        return is_type_line(reading, piece) || is_letterhead_line(reading, piece) || opens_closing(reading, piece) ||
+               is_article(reading, piece);
+    });
+    std::size_t at = 0;
+    while (at < own && !opens_attachment(reading, pieces, at)) ++at;
+    return at < own ? at : pieces.size();
+}
 
 /// Where nothing names the issuing body, the line of authority does, unless it names an office.
 void take_issuer_from_authority(Reading& reading) {
@@ -45,9 +59,12 @@ void tell_missing(Reading& reading) {
 
 Result<model::ReadDocument> interpret(const flow::Document& flow, const Knowledge& knowledge) {
     Reading reading(flow, knowledge);
-    Pieces rest(reading.pieces);
-    for (const auto part : {read_head, read_preamble, read_body, read_closing}) rest = rest.subspan(part(reading, rest));
-    read_attachments(reading, rest);
+    const Pieces all(reading.pieces);
+    const std::size_t own = own_pieces(reading, all);
+    Pieces rest = all.first(own);
+    for (const auto part : {read_head, read_preamble, read_body, read_closing})
+        rest = rest.subspan(part(reading, rest));
+    read_attachments(reading, own < all.size() ? all.subspan(own) : rest);
     take_issuer_from_authority(reading);
     check_references(reading);
     tell_missing(reading);

@@ -82,10 +82,8 @@ Label letter_label(std::string_view text) {
     const std::size_t end = at + text::to_utf8(letter).size();
     if (!is_mark(text, end) || (at == 1 && text[end] != ')')) return {};
     if (end + 1 < text.size() && text[end + 1] != ' ') return {};
-    if ((letter >= U'a' && letter <= U'z') || letter == U'đ')
-        return made(Rank::letter, text, end + 1, letter == U'a');
-    if ((letter >= U'A' && letter <= U'Z') || letter == U'Đ')
-        return made(Rank::capital, text, end + 1, letter == U'A');
+    if ((letter >= U'a' && letter <= U'z') || letter == U'đ') return made(Rank::letter, text, end + 1, letter == U'a');
+    if ((letter >= U'A' && letter <= U'Z') || letter == U'Đ') return made(Rank::capital, text, end + 1, letter == U'A');
     return {};
 }
 

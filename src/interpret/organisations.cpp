@@ -1,3 +1,4 @@
+#include "interpret/scanner.h"
 #include "interpret/values.h"
 #include "text/line_joining.h"
 #include "text/spelling.h"
@@ -10,17 +11,6 @@ namespace vanthu::interpret {
 namespace {
 
 using text::Spelled;
-
-char32_t first_character(std::string_view text) {
-    char32_t first = 0;
-    text::for_each_character(text.substr(0, 4), [&](char32_t c) { first = first == 0 ? c : first; });
-    return first;
-}
-
-bool opens_small(std::string_view text) {
-    const auto first = text::letter(first_character(text));
-    return first && !first->capital;
-}
 
 /// A whole abbreviation: UBND, KBNN; two capitals or more.
 bool opens_with_abbreviation(std::string_view text) {

@@ -16,7 +16,8 @@ class Nester {
         close_for(line.label);
         std::vector<model::Item>& list = open_.empty() ? result_.sections.back().items : items();
         const std::string above = open_.empty() ? section_pointer() : open_.back().pointer;
-        open_.push_back({line.label.rank, line.label.mark, list.size(), above + "/items/" + std::to_string(list.size())});
+        open_.push_back(
+            {line.label.rank, line.label.mark, list.size(), above + "/items/" + std::to_string(list.size())});
         list.push_back({line.label.text, line.text, {}});
         result_.pointers.push_back(open_.back().pointer);
     }

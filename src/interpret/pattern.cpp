@@ -51,7 +51,8 @@ bool can_be(std::string_view field, std::u32string_view letters) {
 /// One try to lay the tokens over a text.
 class Matcher {
   public:
-    Matcher(const Pattern& pattern, std::string_view text) : tokens_(pattern.tokens_), text_(text), folded_(fold(text)) {}
+    Matcher(const Pattern& pattern, std::string_view text)
+        : tokens_(pattern.tokens_), text_(text), folded_(fold(text)) {}
 
     /// The place behind the last token, counted in letters.
     std::optional<std::size_t> run(bool whole) {
@@ -70,8 +71,7 @@ class Matcher {
 
   private:
     std::optional<std::size_t> match(std::size_t token, std::size_t at) {
-        if (token == tokens_.size())
-            return !whole_ || at == folded_.letters.size() ? std::optional(at) : std::nullopt;
+        if (token == tokens_.size()) return !whole_ || at == folded_.letters.size() ? std::optional(at) : std::nullopt;
         return tokens_[token].field ? match_field(token, at) : match_words(token, at);
     }
 

@@ -31,7 +31,8 @@ std::pair<std::size_t, std::size_t> next_break(std::string_view text, std::size_
         if (text[i] == '\n') return {i, i + 1};
         if (!gaps) continue;
         const std::size_t end = std::min(text.find_first_not_of(" \t", i), text.size());
-        if (end > i && (end - i >= wide || text.substr(i, end - i).find('\t') != std::string_view::npos)) return {i, end};
+        if (end > i && (end - i >= wide || text.substr(i, end - i).find('\t') != std::string_view::npos))
+            return {i, end};
     }
     return {text.size(), text.size()};
 }
@@ -120,7 +121,8 @@ class Collector {
         for (std::size_t r = 0; r < std::min(tallest, table.rows.size()); ++r)
             for (const flow::Cell& cell : table.rows[r].cells)
                 for (const flow::Content& content : cell.content)
-                    if (const auto* paragraph = std::get_if<flow::Paragraph>(&content)) text += text_of(*paragraph) + ' ';
+                    if (const auto* paragraph = std::get_if<flow::Paragraph>(&content))
+                        text += text_of(*paragraph) + ' ';
         const auto says = [&](const std::vector<std::string>& list) {
             return std::any_of(list.begin(), list.end(), [&](const auto& words) { return find_words(text, words); });
         };
@@ -155,17 +157,24 @@ class Collector {
         std::vector<std::vector<flow::Run>> texts(1);
         std::size_t column = 0;
         std::vector<std::size_t> columns{0};
+        std::vector<std::vector<std::string>> lines(1);
         for (const Stretch& part : parts) {
             const bool apart = !texts.back().empty() && stands_alone(part, parts, zone);
             column = part.after_gap ? column + 1 : 0;
             if (apart) {
                 texts.emplace_back();
                 columns.push_back(column);
+                lines.emplace_back();
             } else if (!texts.back().empty())
                 texts.back().push_back({" ", 0, false});
+            lines.back().push_back(joined(part.runs));
             texts.back().insert(texts.back().end(), part.runs.begin(), part.runs.end());
         }
-        for (std::size_t i = 0; i < texts.size(); ++i) add(texts[i], paragraph, zone, columns[i]);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const std::size_t before = pieces_.size();
+            add(texts[i], paragraph, zone, columns[i]);
+            if (pieces_.size() > before) pieces_.back().lines = std::move(lines[i]);
+        }
     }
 
     static bool opens_item(const Stretch& part) {

@@ -17,11 +17,12 @@ struct Piece {
 
     Kind kind = Kind::text;
     Zone zone = Zone::body;
-    std::string text;        ///< NFC, single spaces, no line ends
-    std::size_t label = 0;   ///< bytes of `text` that are marked as a label (number, letter, dash)
-    std::size_t strong = 0;  ///< bytes at its beginning that are bold
-    std::string_view style;  ///< name in the flow
-    flow::ParagraphStyle look{}; ///< with bold and italic as all of its text is
+    std::string text;               ///< NFC, single spaces, no line ends
+    std::vector<std::string> lines; ///< of `text`, where the source had forced line ends
+    std::size_t label = 0;          ///< bytes of `text` that are marked as a label (number, letter, dash)
+    std::size_t strong = 0;         ///< bytes at its beginning that are bold
+    std::string_view style;         ///< name in the flow
+    flow::ParagraphStyle look{};    ///< with bold and italic as all of its text is
     std::size_t sheet = 0;
     std::size_t row = 0, column = 0; ///< of a letterhead or signature
     std::size_t group = 0;           ///< the paragraph or layout table that it came from, counted over the flow

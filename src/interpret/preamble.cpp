@@ -1,6 +1,7 @@
 // From the name of the type to the line above the articles.
-#include "interpret/fold.h"
 #include "interpret/preamble.h"
+
+#include "interpret/fold.h"
 #include "interpret/reading.h"
 #include "text/line_joining.h"
 #include "text/unicode.h"
@@ -32,7 +33,7 @@ class PreambleReader {
 
     void take_type() {
         skip_rules();
-        if (done() || opens_part(here())) return reading_.missing("/type");
+        if (done() || !is_type_line(reading_, here())) return reading_.missing("/type");
         Piece& piece = here();
         if (reading_.form.kind().kind == "named") {
             reading_.document().type = natural_type(piece.text);
@@ -152,7 +153,9 @@ class PreambleReader {
         if (reading_.is_ours(piece)) return reading_.has_style(piece, "LegalBasis");
         const bool opens = is_basis_line(reading_, piece);
         const char32_t last = last_character(piece.text);
-        if (!ahead) return opens && (last == U';' || last == U',' || last == U'.');
+        if (!ahead)
+            return opens ? last == U';' || last == U',' || last == U'.'
+                         : !reading_.bare && reading_.looks_like(piece, "LegalBasis");
         if (opens) return true;
         return !is_enacting_sentence(piece) && label_of(piece.text).rank == Rank::none;
     }

@@ -1,24 +1,20 @@
 #include "interpret/reading.h"
 
 #include "interpret/fold.h"
-#include "interpret/values.h"
 #include "text/line_joining.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <iterator>
 
 namespace vanthu::interpret {
 namespace {
 
 constexpr std::string_view first_kind = "decision";
 
-/// Plain text has one look, without alignment.
+/// Plain text knows of no sides.
 bool has_no_looks(const flow::Document& flow) {
-    return std::all_of(flow.styles.begin(), flow.styles.end(), [&](const flow::ParagraphStyle& style) {
-        const bool aligned = style.align == flow::Align::centre || style.align == flow::Align::right;
-        return !aligned && !style.italic && style.size == flow.styles.front().size;
-    });
+    return std::all_of(flow.styles.begin(), flow.styles.end(),
+                       [](const flow::ParagraphStyle& style) { return style.align == flow::Align::left; });
 }
 
 const forms::KindTemplate& kind_or_first(const forms::Templates& templates, std::string_view name) {
@@ -26,13 +22,21 @@ const forms::KindTemplate& kind_or_first(const forms::Templates& templates, std:
     return kind ? *kind : templates.kinds.front();
 }
 
+LabelWords label_words_of(const forms::ReadWords& words, const Form& form) {
+    std::string article = form.wording("article-label").words();
+    article.resize(std::min(article.find_first_of(" .:"), article.size()));
+    return {words.list("outline-part"),
+            words.list("outline-chapter"),
+            words.list("outline-division"),
+            words.list("outline-subdivision"),
+            {std::move(article)}};
+}
+
 } // namespace
 
 Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
-    : flow(read_flow), knowledge(known), form(kind_or_first(known.templates, first_kind), known.templates) {
-    label_words = {words("outline-part"), words("outline-chapter"), words("outline-division"),
-                   words("outline-subdivision"), {form.wording("article-label").words()}};
-    for (std::string& word : label_words.article) word.resize(std::min(word.find_first_of(" .:"), word.size()));
+    : flow(read_flow), knowledge(known), form(kind_or_first(known.templates, first_kind), known.templates),
+      label_words(label_words_of(known.words, form)) {
     LayoutWords layout;
     layout.letterhead = words("letterhead");
     for (const std::string_view name : {"national-name", "motto"})
@@ -40,8 +44,15 @@ Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
     layout.signature = words("recipients-title");
     layout.signature.push_back(form.wording("recipients-title").words());
     pieces = pieces_of(flow, layout);
+    take_margins();
     bare = has_no_looks(flow);
     result.document.kind = form.kind().kind;
+}
+
+void Reading::take_margins() {
+    const auto in_margin = [](const Piece& piece) { return piece.zone == Zone::header || piece.zone == Zone::footer; };
+    std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(margins), in_margin);
+    std::erase_if(pieces, in_margin);
 }
 
 void Reading::set_kind(std::string_view kind) {
@@ -118,9 +129,26 @@ void Reading::unsure(std::string_view pointer, std::string_view value, const Pie
 }
 
 void Reading::tell_leftovers() {
-    for (const Piece& piece : pieces)
-        if (piece.is_text() && !piece.used)
-            tell("read-leftover", Severity::warning, {{"text", piece.text}}, "", &piece);
+    for (const auto* list : {&margins, &pieces})
+        for (const Piece& piece : *list)
+            if (piece.is_text() && !piece.used)
+                tell("read-leftover", Severity::warning, {{"text", piece.text}}, "", &piece);
+}
+
+std::vector<std::string> Reading::printed_lines(const Piece& piece) const {
+    if (piece.lines.size() > 1) return piece.lines;
+    std::vector<std::string> lines{std::string()};
+    const bool known = piece.origin > 0 && piece.origin <= flow.origins.size();
+    for (const char c : known ? flow.origins[piece.origin - 1].raw : std::string()) {
+        if (c == '\n')
+            lines.emplace_back();
+        else
+            lines.back() += c;
+    }
+    std::string all;
+    for (std::string& line : lines) all += (line = tidy(line));
+    if (fold(all).letters != fold(piece.text).letters) return {piece.text};
+    return lines;
 }
 
 std::string joined_text(std::span<Piece* const> pieces) {

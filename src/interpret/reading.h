@@ -23,8 +23,9 @@ class Reading {
     const Knowledge& knowledge;
     Form form; ///< of the kind of document in hand
     LabelWords label_words;
-    std::vector<Piece> pieces;
-    bool bare = false; ///< without any looks, as plain text is
+    std::vector<Piece> pieces;  ///< of the text, in order
+    std::vector<Piece> margins; ///< of headers and footers
+    bool bare = false;          ///< without any looks, as plain text is
     model::ReadDocument result;
     Diagnostics findings;
 
@@ -47,6 +48,9 @@ class Reading {
     void note(std::string_view pointer, std::span<Piece* const> from, double trust);
     void note(std::string_view pointer, Piece& from, double trust);
 
+    /// The lines in which the text of the piece stood, where the reader kept them.
+    std::vector<std::string> printed_lines(const Piece& piece) const;
+
     void missing(std::string_view pointer, const Piece* near = nullptr);
     void unsure(std::string_view pointer, std::string_view value, const Piece* near = nullptr);
     void tell(std::string code, Severity severity, Arguments arguments, std::string_view pointer,
@@ -56,6 +60,7 @@ class Reading {
     void tell_leftovers();
 
   private:
+    void take_margins();
     std::vector<model::SheetPlace> places(const Piece& piece) const;
     Place place_of(const Piece* piece, std::string_view pointer) const;
 };
@@ -70,17 +75,20 @@ template <class Wanted> std::size_t find_piece(Pieces pieces, std::size_t from, 
 }
 
 // The parts of a document, in the order in which they are read. Each returns the index of the first piece behind it.
-std::size_t read_head(Reading& reading, Pieces pieces);                     ///< letterhead and marks
-std::size_t read_preamble(Reading& reading, Pieces pieces);                 ///< type … line above the articles
-std::size_t read_body(Reading& reading, Pieces pieces);                     ///< articles, sections
-std::size_t read_closing(Reading& reading, Pieces pieces);                  ///< signature, recipients
-void read_attachments(Reading& reading, Pieces pieces);                     ///< all that stands behind
+std::size_t read_head(Reading& reading, Pieces pieces);                      ///< letterhead and marks
+std::size_t read_preamble(Reading& reading, Pieces pieces);                  ///< type … line above the articles
+std::size_t read_body(Reading& reading, Pieces pieces);                      ///< articles, sections
+std::size_t read_closing(Reading& reading, Pieces pieces);                   ///< signature, recipients
+void read_attachments(Reading& reading, Pieces pieces);                      ///< all that stands behind
 void read_outline(Reading& reading, Pieces pieces, std::string_view pointer, ///< sections of a body or attachment
                   std::vector<model::Section>& sections);
 void check_references(Reading& reading); ///< numbers and dates that attachments give the document
 
 /// Whether the piece opens the closing part of a document.
 bool opens_closing(const Reading& reading, const Piece& piece);
+
+/// Whether it names the type: QUYẾT ĐỊNH, THÔNG TƯ.
+bool is_type_line(const Reading& reading, const Piece& piece);
 
 /// Whether a head of a text begins here: for attachments, which may stand on the same sheets.
 bool is_letterhead_line(const Reading& reading, const Piece& piece);

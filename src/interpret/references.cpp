@@ -42,7 +42,8 @@ void tell_conflict(Reading& reading, const Named& named, const std::string& numb
 /// The number that most references give; of as many, the one given last.
 const Named& most_named(const std::vector<Named>& named) {
     const auto votes = [&](const Named& one) {
-        return std::count_if(named.begin(), named.end(), [&](const Named& other) { return other.full() == one.full(); });
+        return std::count_if(named.begin(), named.end(),
+                             [&](const Named& other) { return other.full() == one.full(); });
     };
     const Named* best = &named.front();
     for (const Named& one : named)
@@ -52,14 +53,16 @@ const Named& most_named(const std::vector<Named>& named) {
 
 void take_number(Reading& reading, const std::vector<Named>& named) {
     const Named& best = most_named(named);
-    const bool agreed = std::all_of(named.begin(), named.end(), [&](const Named& n) { return n.full() == best.full(); });
+    const bool agreed =
+        std::all_of(named.begin(), named.end(), [&](const Named& n) { return n.full() == best.full(); });
     model::Document& document = reading.document();
     document.number = best.citation.number;
     document.symbol = best.citation.symbol;
     const double trust = agreed ? 0.7 : 0.3;
     for (const std::string_view pointer : {"/number", "/symbol"})
         reading.result.provenance.push_back({std::string(pointer), {}, best.citation.raw, trust, {}});
-    std::erase_if(reading.findings, [](const Diagnostic& d) { return d.code == "read-missing" && d.place.pointer == "/number"; });
+    std::erase_if(reading.findings,
+                  [](const Diagnostic& d) { return d.code == "read-missing" && d.place.pointer == "/number"; });
     reading.unsure("/number", best.full());
 }
 

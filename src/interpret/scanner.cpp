@@ -1,6 +1,7 @@
 #include "interpret/scanner.h"
 
-#include <algorithm>
+#include "text/syllable.h"
+#include "text/unicode.h"
 
 namespace vanthu::interpret {
 namespace {
@@ -12,6 +13,12 @@ bool is_year(const std::optional<Scanner::Number>& number) {
 }
 bool is_part(const std::optional<Scanner::Number>& number, int most) {
     return number && number->digits <= 2 && number->value >= 1 && number->value <= most;
+}
+
+std::optional<text::Letter> first_letter(std::string_view text) {
+    char32_t first = 0;
+    text::for_each_character(text.substr(0, 4), [&](char32_t c) { first = first == 0 ? c : first; });
+    return text::letter(first);
 }
 
 constexpr int most_days = 31;
@@ -101,6 +108,16 @@ void Scanner::skip() {
     const bool word = in_word(text_.key[at_]);
     ++at_;
     while (word && !done() && in_word(text_.key[at_])) ++at_;
+}
+
+bool opens_capital(std::string_view text) {
+    const auto first = first_letter(text);
+    return first && first->capital;
+}
+
+bool opens_small(std::string_view text) {
+    const auto first = first_letter(text);
+    return first && !first->capital;
 }
 
 int days_in_month(int year, int month) {

@@ -55,6 +55,10 @@ struct DateWords {
 /// what was read and stays where it was otherwise.
 std::optional<ScannedDate> scan_date(Scanner& scanner, const DateWords& words);
 
+/// Whether the first character is such a letter.
+bool opens_capital(std::string_view text);
+bool opens_small(std::string_view text);
+
 int days_in_month(int year, int month);
 
 inline constexpr int first_year = 1900;

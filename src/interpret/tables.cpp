@@ -14,7 +14,8 @@ model::Row section_row(const std::vector<std::string>& cells) {
     row.kind = model::RowKind::section;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].empty()) continue;
-        const bool label = i == 0 && std::any_of(cells.begin() + 1, cells.end(), [](const auto& c) { return !c.empty(); });
+        const bool label =
+            i == 0 && std::any_of(cells.begin() + 1, cells.end(), [](const auto& c) { return !c.empty(); });
         std::string& target = label ? row.label : row.text;
         target += (target.empty() ? "" : " ") + cells[i];
     }
@@ -56,8 +57,8 @@ model::Table appendix_table(Reading& reading, Piece& piece, const std::string& a
     model::Table table = model_table(read);
     for (std::size_t r = 0; r < read.places.size() && r < table.rows.size(); ++r)
         if (read.places[r].page > 0)
-            reading.result.provenance.push_back({appendix_pointer + "/table/rows/" + std::to_string(r),
-                                                 {read.places[r]}, "", read.trust, {}});
+            reading.result.provenance.push_back(
+                {appendix_pointer + "/table/rows/" + std::to_string(r), {read.places[r]}, "", read.trust, {}});
     return table;
 }
 

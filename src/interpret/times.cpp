@@ -51,7 +51,7 @@ class TimeScanner {
     }
 
   private:
-    bool word(std::string_view list) { return scanner_.words(words_.spelled(list)); }
+    bool says(std::string_view list) { return scanner_.words(words_.spelled(list)); }
 
     /// All of a number that is no time: "12/2021/ABC", "31/02/2022".
     void skip() {
@@ -61,9 +61,9 @@ class TimeScanner {
     }
 
     std::optional<Bound> bound_here() {
-        if (word("time-before")) return Bound::before;
-        if (word("time-until")) return Bound::until;
-        if (word("time-after")) return Bound::from;
+        if (says("time-before")) return Bound::before;
+        if (says("time-until")) return Bound::until;
+        if (says("time-after")) return Bound::from;
         return std::nullopt;
     }
 
@@ -94,7 +94,7 @@ class TimeScanner {
         scanner_.space();
         scanner_.sign("/,-");
         scanner_.space();
-        word("time-year");
+        says("time-year");
         scanner_.space();
         if (const auto number = scanner_.number(); is_year(number)) return number->value;
         scanner_.go(start);
@@ -128,9 +128,9 @@ class TimeScanner {
         while (last != 0) {
             const std::size_t start = scanner_.at();
             scanner_.space();
-            const bool joined = scanner_.sign(",-&") || word("word-and");
+            const bool joined = scanner_.sign(",-&") || says("word-and");
             scanner_.space();
-            word(name);
+            says(name);
             scanner_.space();
             const int next = joined ? (this->*one)() : 0;
             if (next <= last) {
@@ -143,14 +143,14 @@ class TimeScanner {
     }
 
     Period quarters() {
-        if (!word("time-quarter")) return {};
+        if (!says("time-quarter")) return {};
         const auto [first, last] = range("time-quarter", &TimeScanner::quarter);
         if (first == 0) return {};
         return {year_behind(), months_of_quarter * (first - 1) + 1, months_of_quarter * last};
     }
 
     Period month() {
-        if (!word("time-month")) return {};
+        if (!says("time-month")) return {};
         const auto [first, last] = range("time-month", &TimeScanner::month_number);
         return first == 0 ? Period{} : Period{year_behind(), first, last};
     }
@@ -160,10 +160,10 @@ class TimeScanner {
         constexpr int half_year = 6;
         const auto number = scanner_.number();
         scanner_.space();
-        if (!number || number->value != half_year || !word("time-month")) return {};
+        if (!number || number->value != half_year || !says("time-month")) return {};
         scanner_.space();
-        if (word("time-first-half")) return {year_behind(), 1, half_year};
-        return word("time-second-half") ? Period{year_behind(), half_year + 1, months} : Period{};
+        if (says("time-first-half")) return {year_behind(), 1, half_year};
+        return says("time-second-half") ? Period{year_behind(), half_year + 1, months} : Period{};
     }
 
     /// "6/2021"; no number of a document, which goes on.

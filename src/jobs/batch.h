@@ -3,18 +3,12 @@
 
 #include "jobs/generate.h"
 #include "jobs/inputs.h"
+#include "jobs/ordered_pool.h"
 
 #include <functional>
-#include <string>
 #include <vector>
 
 namespace vanthu::jobs {
-
-struct Outcome {
-    std::string file;
-    std::vector<std::string> outputs; ///< what was written; empty where the input was refused
-    Diagnostics diagnostics;
-};
 
 struct BatchOptions {
     GenerateOptions generate;         ///< level only; the formats come from each task

@@ -66,14 +66,11 @@ void leave_network(const Launch& launch) {
 }
 
 [[noreturn]] void become(const Launch& launch) {
-    ::setpgid(0, 0);
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
     for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) ::signal(number, SIG_DFL);
     leave_network(launch);
-    const int nothing = ::open("/dev/null", O_RDWR);
-    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, stream);
     ::close_range(STDERR_FILENO + 1, ~0U, 0);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_CPU, launch.limits.cpu_seconds);
@@ -83,10 +80,32 @@ void leave_network(const Launch& launch) {
     ::_exit(cannot_start);
 }
 
+int handle_of(pid_t process) { return static_cast<int>(::syscall(SYS_pidfd_open, process, 0)); }
+
+/// The first process of the group: waits for the program, and ends the group when ours dies, which shows at the other
+/// end of `lifeline`. So not even a kill -9 leaves a hanging program behind.
+[[noreturn]] void watch_over(const Launch& launch, int lifeline) {
+    constexpr int kept = STDERR_FILENO + 1;
+    ::setpgid(0, 0);
+    ::dup2(lifeline, kept);
+    ::close_range(kept + 1, ~0U, 0);
+    const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, stream);
+    const pid_t child = ::fork();
+    if (child == 0) become(launch);
+    pollfd watched[] = {{kept, POLLIN, 0}, {child > 0 ? handle_of(child) : -1, POLLIN, 0}};
+    while (child > 0 && ::poll(watched, 2, -1) < 0 && errno == EINTR) {
+    }
+    if (watched[1].revents == 0) ::kill(0, SIGKILL);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    ::_exit(WIFEXITED(status) ? WEXITSTATUS(status) : cannot_start - 1);
+}
+
 /// `done` when the child has ended, which leaves it unreaped.
 ProgramEnd wait_for(pid_t child, const Program& program) {
     const auto deadline = Clock::now() + program.limits.wall;
-    const int handle = static_cast<int>(::syscall(SYS_pidfd_open, child, 0));
+    const int handle = handle_of(child);
     if (handle < 0) return ProgramEnd::not_started;
     ProgramEnd end = ProgramEnd::timed_out;
     while (Clock::now() < deadline) {
@@ -104,13 +123,7 @@ ProgramEnd wait_for(pid_t child, const Program& program) {
     return end;
 }
 
-} // namespace
-
-ProgramEnd run_program(const Program& program) {
-    const Launch launch(program);
-    const pid_t child = ::fork();
-    if (child < 0) return ProgramEnd::not_started;
-    if (child == 0) become(launch);
+ProgramEnd finish(pid_t child, const Program& program) {
     // Also here: whoever comes first, the group exists before it is killed.
     ::setpgid(child, child);
     const ProgramEnd end = wait_for(child, program);
@@ -122,6 +135,20 @@ ProgramEnd run_program(const Program& program) {
     if (end != ProgramEnd::done) return end;
     if (WIFEXITED(status) && WEXITSTATUS(status) == cannot_start) return ProgramEnd::not_started;
     return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? ProgramEnd::done : ProgramEnd::failed;
+}
+
+} // namespace
+
+ProgramEnd run_program(const Program& program) {
+    const Launch launch(program);
+    int lifeline[2];
+    if (::pipe2(lifeline, O_CLOEXEC) != 0) return ProgramEnd::not_started;
+    const pid_t child = ::fork();
+    if (child == 0) watch_over(launch, lifeline[0]);
+    ::close(lifeline[0]);
+    const ProgramEnd end = child < 0 ? ProgramEnd::not_started : finish(child, program);
+    ::close(lifeline[1]);
+    return end;
 }
 
 } // namespace vanthu::jobs

@@ -29,6 +29,18 @@ std::string fit_to_print(const char* message) {
 
 xmlParserInputPtr no_entity(const char*, const char*, xmlParserCtxtPtr) { return nullptr; }
 
+/// libxml2 hands an ampersand of an attribute on as a character reference.
+std::string attribute_text(std::string_view value) {
+    constexpr std::string_view ampersand = "&#38;";
+    std::string text;
+    for (std::size_t i = 0; i < value.size();) {
+        const bool reference = value.substr(i, ampersand.size()) == ampersand;
+        text += value[i];
+        i += reference ? ampersand.size() : 1;
+    }
+    return text;
+}
+
 class Session {
   public:
     Session(const ByteSource& source, const std::string& part, XmlVisitor& visitor, const XmlLimits& limits)
@@ -109,8 +121,12 @@ class Session {
         tree_.open(names_.of(chars(uri), chars(local)));
         for (int i = 0; i < count; ++i) {
             const xmlChar** each = attributes + static_cast<std::ptrdiff_t>(i) * 5; // local, prefix, uri, begin, end
-            tree_.attribute(names_.of(chars(each[2]), chars(each[0])),
-                            {chars(each[3]), static_cast<std::size_t>(each[4] - each[3])});
+            const std::string_view value(chars(each[3]), static_cast<std::size_t>(each[4] - each[3]));
+            const std::string_view name = names_.of(chars(each[2]), chars(each[0]));
+            if (value.find('&') == std::string_view::npos)
+                tree_.attribute(name, value);
+            else
+                tree_.attribute(name, attribute_text(value));
         }
         if (tree_.size() > limits_.nodes) return stop(over_limit(part_, "nodes", tree_.size()));
         if (tree_.depth() == 1 && visitor_.enter(tree_.root())) tree_.clear();

@@ -75,7 +75,7 @@ constexpr std::array allowed_calls = {SCMP_SYS(read),
                                       SCMP_SYS(futex),
                                       SCMP_SYS(clock_gettime),
                                       SCMP_SYS(clock_getres),
-                                      SCMP_SYS(gettimeofday),
+
                                       SCMP_SYS(time),
                                       SCMP_SYS(getrandom),
                                       SCMP_SYS(exit),

@@ -4,6 +4,7 @@
 #include "sandbox/confine.h"
 
 #include <csignal>
+#include <cstdlib>
 #include <new>
 #include <optional>
 #include <stdexcept>
@@ -27,7 +28,7 @@ void wind_clock(unsigned seconds) {
 /// Signals from the terminal are the parent's to answer; what this process does wrong must end it.
 void reset_signals() {
     for (const int signal : {SIGINT, SIGHUP, SIGTERM, SIGPIPE}) std::signal(signal, SIG_IGN);
-    for (const int signal : {SIGPROF, SIGXFSZ}) std::signal(signal, SIG_DFL);
+    for (const int signal : {SIGPROF, SIGXFSZ, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV}) std::signal(signal, SIG_DFL);
     sigset_t all;
     ::sigemptyset(&all);
     ::sigprocmask(SIG_SETMASK, &all, nullptr); // NOLINT(concurrency-mt-unsafe): this process has one thread
@@ -85,6 +86,8 @@ bool serve_one(int socket, const Sandbox::Job& job, const Limits& limits, bool i
 void work(int socket, const Sandbox::Job& job, const Limits& limits) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     reset_signals();
+    // What asks for the local time would open the machine's zone; reading depends on no place.
+    ::setenv("TZ", "UTC0", 1); // NOLINT(concurrency-mt-unsafe): this process has one thread
     if (!close_all_but(socket) || !confine(limits) || !say(socket, Word::ready)) ::_exit(not_confined);
     unsigned served = 1;
     while (serve_one(socket, job, limits, served >= limits.inputs_per_child)) ++served;

@@ -1,6 +1,7 @@
 #include "read/docx/body.h"
 
 #include "read/docx/paragraph_text.h"
+#include "read/docx/tab_columns.h"
 
 #include <algorithm>
 #include <array>
@@ -94,7 +95,10 @@ std::vector<Section> Body::finish() {
         section.sheet.blocks = std::exchange(sheet_.blocks, {});
         sections_.push_back(std::move(section));
     }
-    for (Section& section : sections_) settle_layout(section.sheet.blocks, reading_.document);
+    for (Section& section : sections_) {
+        columns_of_tabs(section.sheet.blocks, reading_.document);
+        settle_layout(section.sheet.blocks, reading_.document);
+    }
     return std::exchange(sections_, {});
 }
 

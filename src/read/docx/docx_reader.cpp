@@ -7,6 +7,7 @@
 #include "read/docx/furniture.h"
 #include "read/docx/info.h"
 #include "read/docx/reading.h"
+#include "read/docx/tab_columns.h"
 
 #include <algorithm>
 #include <memory>
@@ -27,6 +28,7 @@ class DocxReader {
         if (auto problem = read_document()) return failed(std::move(*problem));
         if (fonts_.decide())
             if (auto problem = read_document()) return failed(std::move(*problem));
+        replace_tabs(reading_->document);
         DocxContent content;
         content.flow = std::move(reading_->document);
         content.flow.info = read_info(package_, of_package_);

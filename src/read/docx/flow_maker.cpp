@@ -25,16 +25,20 @@ std::string without_invisible(const std::string& text) {
     return result;
 }
 
-/// One space for several, a tab with the spaces around it as a tab, none beside a line end.
+/// One space for several, one tab for a tab with spaces around it. So many spaces that they can only put what follows
+/// into another column are a tab.
 std::string folded(const std::string& text) {
+    constexpr std::size_t as_a_tab = 12;
     std::string result;
     char white = 0;
+    std::size_t spaces = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-            white = c == '\t' || white == '\t' ? '\t' : ' ';
+            white = c == '\t' || white == '\t' || ++spaces == as_a_tab ? '\t' : ' ';
             continue;
         }
+        spaces = 0;
         if (white) result += white;
         white = 0;
         result += c;
@@ -92,6 +96,21 @@ void trim_lines(std::vector<flow::Run>& runs) {
         runs.front().text.erase(0, flow::line_end.size());
 }
 
+/// A letter of VNI is a base and a mark behind it. Where the look changes in between, the mark goes to its base.
+void join_letters(std::vector<Piece>& pieces, const Fonts& fonts) {
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        Piece& before = pieces[i - 1];
+        Piece& piece = pieces[i];
+        const bool in_word = !before.text.empty() && !is_blank(before.text.substr(before.text.size() - 1));
+        if (!in_word || before.font != piece.font || !fonts.is_legacy(piece.font)) continue;
+        std::size_t marks = 0;
+        while (marks < piece.text.size() && static_cast<unsigned char>(piece.text[marks]) >= 0x80) ++marks;
+        if (piece.text.starts_with(flow::line_end)) continue;
+        before.text += piece.text.substr(0, marks);
+        piece.text.erase(0, marks);
+    }
+}
+
 double main_size(const std::vector<Piece>& pieces) {
     std::map<double, std::size_t> letters;
     for (const Piece& piece : pieces) letters[piece.size] += piece.text.size();
@@ -130,8 +149,9 @@ void FlowMaker::set_part(const std::string& part) {
     part_origin_ = place->second;
 }
 
-std::optional<flow::Paragraph> FlowMaker::paragraph(const ParagraphProperties& look, const std::vector<Piece>& pieces,
+std::optional<flow::Paragraph> FlowMaker::paragraph(const ParagraphProperties& look, std::vector<Piece> pieces,
                                                     flow::Tag tag, const std::string& title) {
+    join_letters(pieces, fonts_);
     const bool bold = all(pieces, &Piece::bold);
     const bool italic = all(pieces, &Piece::italic);
     flow::Paragraph result;

@@ -37,8 +37,8 @@ class FlowMaker {
     void set_part(const std::string& part);
 
     /// None where there is no text.
-    std::optional<flow::Paragraph> paragraph(const ParagraphProperties& look, const std::vector<Piece>& pieces,
-                                             flow::Tag tag, const std::string& title);
+    std::optional<flow::Paragraph> paragraph(const ParagraphProperties& look, std::vector<Piece> pieces, flow::Tag tag,
+                                             const std::string& title);
 
     flow::OriginIndex origin() const { return part_origin_; } ///< of something in the present part
 

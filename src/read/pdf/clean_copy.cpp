@@ -1,72 +1,80 @@
 #include "read/pdf/clean_copy.h"
 
-// qpdf asks which smart pointers its users expect: the standard ones.
-#define POINTERHOLDER_TRANSITION 4
-#include <exception>
-#include <new>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <memory>
+#include <qpdf/qpdf-c.h>
+#include <string>
 
 namespace vanthu::read::pdf {
 namespace {
 
 constexpr std::size_t header_within = 1024;
 
+// The C interface, which lets no exception out: the C++ headers of qpdf 11 cannot be compiled as C++20 by clang 14.
+struct Cleanup {
+    void operator()(_qpdf_data* data) const { qpdf_cleanup(&data); }
+};
+using Pdf = std::unique_ptr<_qpdf_data, Cleanup>;
+
 Diagnostic broken(const std::string& reason) { return {"pdf-broken", Severity::error, {{"reason", reason}}, {}}; }
 
-void drop_what_is_not_read(QPDF& pdf) {
-    QPDFObjectHandle root = pdf.getRoot();
+/// qpdf quotes bytes of the file.
+std::string printable(const char* message) {
+    std::string result;
+    for (const char* c = message; c && *c; ++c) result += *c >= ' ' && *c < 0x7F ? *c : '?';
+    return result;
+}
+
+Diagnostic failure(_qpdf_data* pdf) {
+    const qpdf_error error = qpdf_get_error(pdf);
+    if (!error) return broken("?");
+    if (qpdf_get_error_code(pdf, error) == qpdf_e_password) return {"pdf-password", Severity::error, {}, {}};
+    const std::string reason = printable(qpdf_get_error_message_detail(pdf, error));
+    if (reason.find("bad_alloc") != std::string::npos)
+        return {"pdf-limit", Severity::error, {{"limit", "memory"}, {"value", "1 GB"}}, {}};
+    return broken(reason);
+}
+
+void drop_what_is_not_read(_qpdf_data* pdf) {
+    const qpdf_oh root = qpdf_get_root(pdf);
     for (const char* key : {"/StructTreeRoot", "/Outlines", "/Metadata", "/Dests", "/PageLabels", "/OpenAction", "/AA",
                             "/Threads", "/PieceInfo", "/SpiderInfo"})
-        root.removeKey(key);
-    QPDFObjectHandle names = root.getKey("/Names");
-    if (!names.isDictionary()) return;
-    names.removeKey("/Dests");
-    names.removeKey("/JavaScript");
+        if (qpdf_oh_has_key(pdf, root, key)) qpdf_oh_remove_key(pdf, root, key);
+    const qpdf_oh names = qpdf_oh_get_key(pdf, root, "/Names");
+    if (!qpdf_oh_is_dictionary(pdf, names)) return;
+    for (const char* key : {"/Dests", "/JavaScript"})
+        if (qpdf_oh_has_key(pdf, names, key)) qpdf_oh_remove_key(pdf, names, key);
 }
 
-Bytes written(QPDF& pdf) {
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setStreamDataMode(qpdf_s_preserve);
-    writer.setObjectStreamMode(qpdf_o_disable);
-    writer.setPreserveEncryption(false);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+bool write(_qpdf_data* pdf) {
+    if ((qpdf_init_write_memory(pdf) & QPDF_ERRORS) != 0) return false;
+    qpdf_set_stream_data_mode(pdf, qpdf_s_preserve);
+    qpdf_set_object_stream_mode(pdf, qpdf_o_disable);
+    qpdf_set_preserve_encryption(pdf, QPDF_FALSE);
+    return (qpdf_write(pdf) & QPDF_ERRORS) == 0;
 }
-
-/// qpdf's message without the name of the file that it was not given.
-std::string reason_of(const QPDFExc& error) { return error.getMessageDetail(); }
 
 } // namespace
 
 Result<Bytes> clean_copy(std::string_view file) {
     if (file.substr(0, header_within).find("%PDF-") == std::string_view::npos)
         return Result<Bytes>::failed(broken("no %PDF- header"));
-    try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processMemoryFile("pdf", file.data(), file.size());
-        drop_what_is_not_read(pdf);
-        Bytes clean = written(pdf);
-        Diagnostics findings;
-        const std::vector<QPDFExc> warnings = pdf.getWarnings();
-        if (!warnings.empty())
-            findings.push_back({"pdf-repaired", Severity::note, {{"reason", reason_of(warnings.front())}}, {}});
-        return Result<Bytes>::of(std::move(clean), std::move(findings));
-    } catch (const QPDFExc& error) {
-        if (error.getErrorCode() == qpdf_e_password)
-            return Result<Bytes>::failed(Diagnostic{"pdf-password", Severity::error, {}, {}});
-        return Result<Bytes>::failed(broken(reason_of(error)));
-    } catch (const std::bad_alloc&) {
-        return Result<Bytes>::failed(
-            Diagnostic{"pdf-limit", Severity::error, {{"limit", "memory"}, {"value", "1 GB"}}, {}});
-    } catch (const std::exception& error) {
-        return Result<Bytes>::failed(broken(error.what()));
+    const Pdf pdf(qpdf_init());
+    qpdf_silence_errors(pdf.get());
+    qpdf_set_suppress_warnings(pdf.get(), QPDF_TRUE);
+    if ((qpdf_read_memory(pdf.get(), "pdf", file.data(), file.size(), nullptr) & QPDF_ERRORS) != 0)
+        return Result<Bytes>::failed(failure(pdf.get()));
+    drop_what_is_not_read(pdf.get());
+    if (!write(pdf.get())) return Result<Bytes>::failed(failure(pdf.get()));
+    Bytes clean(reinterpret_cast<const char*>(qpdf_get_buffer(pdf.get())), qpdf_get_buffer_length(pdf.get()));
+    Diagnostics findings;
+    if (qpdf_more_warnings(pdf.get())) {
+        const qpdf_error first = qpdf_next_warning(pdf.get());
+        findings.push_back({"pdf-repaired",
+                            Severity::note,
+                            {{"reason", printable(qpdf_get_error_message_detail(pdf.get(), first))}},
+                            {}});
     }
+    return Result<Bytes>::of(std::move(clean), std::move(findings));
 }
 
 } // namespace vanthu::read::pdf

@@ -10,19 +10,7 @@ namespace {
 
 constexpr int deepest_form = 20;
 constexpr std::size_t most_saved = 1000;
-constexpr std::size_t cache_size = std::size_t{16} << 20;
-
 } // namespace
-
-std::shared_ptr<const ObjectStore::Decoded> FormCache::get(const Object& form) {
-    if (const auto found = kept_.find(form.identity()); found != kept_.end()) return found->second;
-    auto decoded = std::make_shared<const ObjectStore::Decoded>(store_.decode(form));
-    if (bytes_ + decoded->bytes.size() <= cache_size) {
-        bytes_ += decoded->bytes.size();
-        kept_.emplace(form.identity(), decoded);
-    }
-    return decoded;
-}
 
 Interpreter::Interpreter(FontLoader& fonts, FormCache& forms, std::size_t most_operators)
     : fonts_(fonts), forms_(forms), operators_left_(most_operators) {}
@@ -59,8 +47,8 @@ void Interpreter::execute(std::string_view content, const Object& resources) {
         }
         --operators_left_;
         const std::uint32_t key = operator_key(lexer.name());
-        if (!show_operator(key) && !path_operator(key) && !text_operator(key) && !state_operator(key) &&
-            !colour_operator(key))
+        if (!show_operator(key) && !path_operator(key) && !paint_operator(key) && !text_position_operator(key) &&
+            !text_state_operator(key) && !state_operator(key) && !colour_operator(key))
             other_operator(key);
     }
     resources_ = outer_resources;
@@ -133,6 +121,13 @@ bool Interpreter::path_operator(std::uint32_t key) {
     case operator_key("re"):
         path_.rectangle(state_.ctm, number(0), number(1), number(2), number(3));
         return true;
+    default:
+        return false;
+    }
+}
+
+bool Interpreter::paint_operator(std::uint32_t key) {
+    switch (key) {
     case operator_key("s"):
         path_.close();
         [[fallthrough]];

@@ -27,6 +27,28 @@ std::string family_of(const std::string& font) {
     return family;
 }
 
+/// Producers name some glyphs by their twins; old fonts know the characters of Windows-1252 only.
+std::string with_usual_characters(const std::string& text) {
+    std::string result;
+    text::for_each_character(text, [&](char32_t c) {
+        switch (c) {
+        case 0x2219:
+            c = 0xB7;
+            break;
+        case 0x02C9:
+            c = 0xAF;
+            break;
+        case 0x03BC:
+            c = 0xB5;
+            break;
+        default:
+            break;
+        }
+        result += text::to_utf8(c);
+    });
+    return result;
+}
+
 std::vector<std::string> samples(const pages::Sight& sight) {
     std::vector<std::string> result(sight.fonts.size());
     for (const pages::SeenPage& page : sight.pages)
@@ -34,7 +56,7 @@ std::vector<std::string> samples(const pages::Sight& sight) {
             std::string& sample = result[word.font];
             if (sample.size() >= sample_size) continue;
             if (!word.joined) sample += ' ';
-            sample += word.text;
+            sample += with_usual_characters(word.text);
         }
     return result;
 }
@@ -71,7 +93,7 @@ std::string visible(const std::string& text, bool hyphens) {
 
 void convert(pages::Word& word, const Decision& decision, bool hyphens) {
     if (decision.encoding != text::Encoding::unicode) {
-        word.text = text::to_unicode(word.text, decision.encoding);
+        word.text = text::to_unicode(with_usual_characters(word.text), decision.encoding);
         if (decision.capitals) word.text = text::to_upper(word.text);
     }
     if (is_plain(word.text)) return;

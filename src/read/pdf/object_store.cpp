@@ -1,5 +1,7 @@
 #include "read/pdf/object_store.h"
 
+#include <algorithm>
+#include <optional>
 #include <podofo/podofo.h>
 #include <stdexcept>
 
@@ -9,17 +11,17 @@ namespace {
 constexpr std::size_t bomb_size = 10'000'000;
 constexpr std::size_t bomb_ratio = 200;
 
-/// Counts while PoDoFo inflates, so that a bomb is stopped at the limit and not at the end.
+/// Counts while PoDoFo inflates, so that a bomb is stopped at the limit and not at the end. Does not throw at the
+/// limit: PoDoFo's filters lose their memory then.
 class Sink : public PoDoFo::PdfOutputStream {
   public:
     Sink(std::size_t most, std::size_t stored) : most_(most), stored_(stored) {}
 
     PoDoFo::pdf_long Write(const char* data, PoDoFo::pdf_long length) override {
-        bytes.append(data, static_cast<std::size_t>(length));
-        const bool is_bomb = bytes.size() > bomb_size && bytes.size() / bomb_ratio > stored_;
-        if (bytes.size() <= most_ && !is_bomb) return length;
-        overflow = true;
-        PODOFO_RAISE_ERROR(PoDoFo::ePdfError_ValueOutOfRange);
+        const std::size_t size = bytes.size() + static_cast<std::size_t>(length);
+        overflow = overflow || size > most_ || (size > bomb_size && size / bomb_ratio > stored_);
+        if (!overflow) bytes.append(data, static_cast<std::size_t>(length));
+        return length;
     }
     void Close() override {}
 
@@ -30,6 +32,48 @@ class Sink : public PoDoFo::PdfOutputStream {
     std::size_t most_;
     std::size_t stored_;
 };
+
+/// False where the data is broken; what came before is in the sink.
+bool inflate(const PoDoFo::PdfObject& object, std::string_view stored, Sink& sink) {
+    constexpr std::size_t piece = 4096;
+    try {
+        const PoDoFo::TVecFilters filters = PoDoFo::PdfFilterFactory::CreateFilterList(&object);
+        if (filters.empty()) {
+            sink.Write(stored.data(), static_cast<PoDoFo::pdf_long>(stored.size()));
+            return true;
+        }
+        const std::unique_ptr<PoDoFo::PdfOutputStream> decoder(
+            PoDoFo::PdfFilterFactory::CreateDecodeStream(filters, &sink, &object.GetDictionary()));
+        for (std::size_t at = 0; at < stored.size() && !sink.overflow; at += piece) {
+            const std::string_view part = stored.substr(at, piece);
+            decoder->Write(part.data(), static_cast<PoDoFo::pdf_long>(part.size()));
+        }
+        decoder->Close();
+        return true;
+    } catch (const PoDoFo::PdfError&) {
+        return false;
+    }
+}
+
+/// As it stands in the file; none where it cannot be loaded.
+std::optional<std::string_view> stored_bytes(const PoDoFo::PdfObject& object) {
+    try {
+        const auto* stream = dynamic_cast<const PoDoFo::PdfMemStream*>(object.GetStream());
+        if (stream) return std::string_view(stream->Get(), static_cast<std::size_t>(stream->GetLength()));
+    } catch (const PoDoFo::PdfError&) {
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// PoDoFo 0.9.8 makes wrong bytes of RunLengthDecode; nobody encodes text so, and wrong bytes are worse than none.
+bool has_unsound_filter(const Object& stream) {
+    const Object filter = stream["Filter"];
+    const auto is_unsound = [](const Object& f) { return f.name() == "RunLengthDecode" || f.name() == "RL"; };
+    for (std::size_t i = 0; i < filter.size(); ++i)
+        if (is_unsound(filter.at(i))) return true;
+    return is_unsound(filter);
+}
 
 void silence() {
     PoDoFo::PdfError::EnableLogging(false);
@@ -60,28 +104,19 @@ ObjectStore::~ObjectStore() = default;
 Object ObjectStore::trailer() const { return {library_->parser.GetTrailer(), &library_->objects}; }
 
 ObjectStore::Decoded ObjectStore::decode(const Object& stream) {
-    if (!stream.is_stream()) return {{}, false};
-    bool complete = true;
-    std::size_t stored = 0;
+    if (!stream.is_stream() || has_unsound_filter(stream)) return {{}, false};
+    const std::optional<std::string_view> stored = stored_bytes(*stream.raw());
+    if (!stored) return {{}, false};
     const std::size_t left = limits_.total_bytes - decoded_;
-    const std::size_t most = std::min(limits_.stream_bytes, left);
-    std::unique_ptr<Sink> sink;
-    try {
-        const PoDoFo::PdfStream* data = stream.raw()->GetStream();
-        if (!data) return {{}, false};
-        stored = static_cast<std::size_t>(std::max<PoDoFo::pdf_long>(data->GetLength(), 1));
-        sink = std::make_unique<Sink>(most, stored);
-        data->GetFilteredCopy(sink.get());
-    } catch (const PoDoFo::PdfError&) {
-        complete = false;
+    Sink sink(std::min(limits_.stream_bytes, left), stored->size());
+    const bool complete = inflate(*stream.raw(), *stored, sink);
+    if (sink.overflow) {
+        const bool in_all = left < limits_.stream_bytes;
+        throw LimitReached{in_all ? "total_bytes" : "stream_bytes",
+                           in_all ? limits_.total_bytes : limits_.stream_bytes};
     }
-    if (!sink) return {{}, false};
-    if (sink->overflow) {
-        const bool all = left < limits_.stream_bytes && sink->bytes.size() > left;
-        throw LimitReached{all ? "total_bytes" : "stream_bytes", all ? limits_.total_bytes : limits_.stream_bytes};
-    }
-    decoded_ += sink->bytes.size();
-    return {std::move(sink->bytes), complete};
+    decoded_ += sink.bytes.size();
+    return {std::move(sink.bytes), complete};
 }
 
 } // namespace vanthu::read::pdf

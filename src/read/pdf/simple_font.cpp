@@ -44,7 +44,7 @@ void apply_base(const Plan& plan, const Object& descriptor, ObjectStore& store, 
         const std::uint16_t* glyph = own.coded.find(code);
         const char32_t* character = glyph ? own.characters.find(*glyph) : nullptr;
         const char32_t listed = character ? *character : character_of(plan.base, static_cast<std::uint8_t>(code));
-        if (listed != 0) font.simple[code].character = listed;
+        if (listed != 0) set_text(font.simple[code], {listed}, font.texts);
     }
     font.hyphen_at_ad = plan.base == BaseEncoding::win_ansi;
 }

@@ -30,6 +30,19 @@ bool is_unknown(char32_t c) { return c == 0xFFFD || (c >= 0xE000 && c < 0xF900) 
 
 bool is_mark_glyph(const Glyph& glyph) { return glyph.longer == nullptr && is_mark(glyph.character); }
 
+/// A word that still grows.
+struct Open {
+    pages::Word word;
+    Point start, end; ///< pens
+    Point along;
+    double spacing = 0;
+    const Font* font = nullptr;
+    Point last_pen;
+    double last_advance = 0;
+    char32_t last_character = 0;
+    std::size_t characters = 0, unknown = 0;
+};
+
 class Builder {
   public:
     void take(const Glyph& glyph) {
@@ -49,17 +62,6 @@ class Builder {
     }
 
   private:
-    struct Open {
-        pages::Word word;
-        Point start, end; ///< pens
-        Point along;
-        double spacing = 0;
-        const Font* font = nullptr;
-        Point last_pen;
-        char32_t last_character = 0;
-        std::size_t characters = 0, unknown = 0;
-    };
-
     void end_word() {
         close();
         space_ = true;
@@ -105,15 +107,20 @@ class Builder {
                open.word.colour == glyph.colour && std::abs(open.word.size - glyph.size) <= near_size * open.word.size;
     }
 
+    static bool is_drawn_again(const Open& open, const Glyph& glyph) {
+        constexpr double part_of_glyph = 0.4; // narrow letters do follow each other closely
+        if (glyph.longer || glyph.character != open.last_character || is_mark_glyph(glyph)) return false;
+        const Offset again = offset(open, glyph, open.last_pen);
+        return std::abs(again.off_line) < drawn_again * glyph.size &&
+               std::abs(again.gap) < std::min(drawn_again * glyph.size, part_of_glyph * open.last_advance);
+    }
+
     void place(const Glyph& glyph) {
         if (!open_) return begin(glyph, false);
         Open& open = *open_;
         const double size = std::max<double>(open.word.size, glyph.size);
         const bool same_way = quarter(open.along) == quarter(glyph.along) && open.word.hidden == glyph.hidden;
-        const Offset again = offset(open, glyph, open.last_pen);
-        if (same_way && !glyph.longer && glyph.character == open.last_character && !is_mark_glyph(glyph) &&
-            std::abs(again.gap) < drawn_again * size && std::abs(again.off_line) < drawn_again * size)
-            return;
+        if (same_way && is_drawn_again(open, glyph)) return;
         Offset there = offset(open, glyph, open.end);
         if (same_way && is_mark_glyph(glyph) && std::abs(there.off_line) < mark_reach * size &&
             there.gap > -2 * mark_reach * size && there.gap < mark_reach * size)
@@ -162,6 +169,7 @@ class Builder {
         if (!is_mark_glyph(glyph)) {
             open.spacing = glyph.spacing;
             open.last_pen = glyph.pen;
+            open.last_advance = glyph.advance;
             open.last_character = glyph.longer ? 0 : glyph.character;
         }
     }

@@ -49,7 +49,7 @@ bool is_at_home(const std::vector<Glyph>& glyphs, std::size_t at) {
     const Point d{mark.pen.x - letter.pen.x, mark.pen.y - letter.pen.y};
     const double along = d.x * letter.along.x + d.y * letter.along.y;
     const double off = std::abs(d.y * letter.along.x - d.x * letter.along.y);
-    return along > -0.3 * letter.size && along < letter.advance + 0.35 * letter.size && off < 0.5 * letter.size;
+    return along > -0.15 * letter.size && along < letter.advance + 0.35 * letter.size && off < 0.5 * letter.size;
 }
 
 bool near_place(const Word& a, const Word& b) {

@@ -10,10 +10,11 @@
 namespace vanthu::write {
 
 /// The document as `generate` takes it, with `provenance` beside it: an object keyed by JSON Pointer, each
-/// {"places":[{"page":1,"box":[x1,y1,x2,y2]}],"raw":"…","confidence":0.98}.
+/// {"places":[{"page":1,"box":[x1,y1,x2,y2]}],"raw":"…","confidence":0.98,"citations":[…]}. Numbers have two decimals.
 Bytes read_document_json(const model::ReadDocument& read);
 
-/// {"tables":[{"pages":[1,2],"title":"…","columns":[…],"roles":[…],"rows":[[…]],"kinds":[…],"spans":[…],"tasks":[…]}]}
+/// {"tables":[{"pages":[1,2],"title":"…","columns":[…],"roles":[…],"rows":[[…]],"kinds":[…],"spans":[…],
+/// "places":[…],"tasks":[…],"confidence":1}]}; a row or task a line. Widths of columns are not told.
 Bytes tables_json(std::span<const model::ReadTable> tables);
 
 } // namespace vanthu::write

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <csignal>
 #include <filesystem>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace vanthu;
@@ -164,4 +166,20 @@ TEST_CASE("an outside program has neither our environment nor unlimited files", 
     CHECK(told.find("A=b\n") != std::string::npos);
     CHECK(told.find("HOME=") == std::string::npos);
     CHECK(told.ends_with("\n0\n"));
+}
+
+TEST_CASE("who is killed leaves no outside program behind", "[office]") {
+    const Office office("#!/bin/sh\necho $$ > \"$(dirname \"$0\")/sleeper\"\nsleep 100\n");
+    const pid_t other = ::fork();
+    if (other == 0) {
+        run_program({office.program(), {}, {"PATH=/usr/bin:/bin"}, {}, {}});
+        ::_exit(0);
+    }
+    const fs::path told = office.program().parent_path() / "sleeper";
+    for (int i = 0; i < 500 && (!fs::exists(told) || fs::file_size(told) == 0); ++i) ::usleep(10000);
+    const std::string sleeper = "/proc/" + std::to_string(std::stoi(office.told("sleeper"))) + "/exe";
+    ::kill(other, SIGKILL);
+    ::waitpid(other, nullptr, 0);
+    for (int i = 0; i < 200 && fs::exists(sleeper); ++i) ::usleep(10000);
+    CHECK_FALSE(fs::exists(sleeper));
 }

@@ -1,0 +1,203 @@
+#include "interpret/read_table.h"
+
+#include "interpret/scanner.h"
+#include "interpret/table_header.h"
+#include "interpret/values.h"
+#include "text/line_joining.h"
+#include "text/syllable.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace vanthu::interpret {
+namespace {
+
+using model::ColumnRole;
+
+/// What a label counts with; a section of one kind ends those of the kinds below it.
+enum class LabelKind : std::uint8_t { none, letter, roman, number };
+
+std::string_view core_of(std::string_view label) {
+    while (!label.empty() && std::string_view("( ").find(label.front()) != std::string_view::npos)
+        label.remove_prefix(1);
+    while (!label.empty() && std::string_view(".):/ ").find(label.back()) != std::string_view::npos)
+        label.remove_suffix(1);
+    return label;
+}
+
+LabelKind label_kind(std::string_view label) {
+    const std::string_view core = core_of(label);
+    if (core.empty()) return LabelKind::none;
+    if (core.find_first_not_of("IVXL") == std::string_view::npos) return LabelKind::roman;
+    if (core.size() == 1 && core.front() >= 'A' && core.front() <= 'Z') return LabelKind::letter;
+    return core.find_first_not_of("0123456789.") == std::string_view::npos ? LabelKind::number : LabelKind::none;
+}
+
+class TableReader {
+  public:
+    TableReader(const TableGrid& grid, const TableHeader& header, const forms::ReadWords& words)
+        : grid_(grid), words_(words), header_(header) {
+        for (std::size_t column = 0; column < header.columns.size(); ++column)
+            if (header.columns[column].role != ColumnRole::other)
+                columns_[static_cast<std::size_t>(header.columns[column].role)] = column;
+    }
+
+    model::ReadTable read() {
+        table_.title = header_.title;
+        table_.columns = header_.columns;
+        table_.pages = grid_.pages();
+        for (std::size_t row = header_.rows; row < grid_.rows(); ++row)
+            if (!repeats_header(grid_, row, header_)) read_row(row);
+        for (std::size_t i = 0; i < sources_.size(); ++i) add_spans(i);
+        if (assigns_tasks()) add_tasks();
+        return std::move(table_);
+    }
+
+  private:
+    std::optional<std::size_t> column(ColumnRole role) const { return columns_[static_cast<std::size_t>(role)]; }
+
+    void read_row(std::size_t row) {
+        std::vector<std::string> cells(grid_.columns());
+        for (const GridCell* cell : grid_.starting(row)) cells[cell->column] = cell->text;
+        if (continues(row, cells)) {
+            for (std::size_t i = 0; i < cells.size(); ++i) text::join_line(table_.rows.back()[i], cells[i]);
+            return;
+        }
+        table_.kinds.push_back(is_section(row, cells) ? model::RowKind::section : model::RowKind::task);
+        table_.rows.push_back(std::move(cells));
+        table_.places.push_back(grid_.place(row));
+        sources_.push_back(row);
+    }
+
+    /// The rest of a row that a page turn has cut: without ordinal, product and time, and all of it goes on in small
+    /// letters.
+    bool continues(std::size_t row, const std::vector<std::string>& cells) const {
+        const auto ordinal = column(ColumnRole::ordinal);
+        if (!ordinal || !column(ColumnRole::task) || table_.rows.empty()) return false;
+        if (table_.kinds.back() != model::RowKind::task) return false;
+        if (grid_.place(row).page <= grid_.place(sources_.back()).page || grid_.place(sources_.back()).page == 0)
+            return false;
+        for (const ColumnRole role : {ColumnRole::ordinal, ColumnRole::product, ColumnRole::time})
+            if (column(role) && !cells[*column(role)].empty()) return false;
+        return std::all_of(cells.begin(), cells.end(),
+                           [](const std::string& cell) { return cell.empty() || opens_small(cell); });
+    }
+
+    bool is_section(std::size_t row, const std::vector<std::string>& cells) const {
+        constexpr std::size_t fewest_columns = 3;
+        if (grid_.kind(row) == flow::RowKind::section) return true;
+        if (cells.size() < fewest_columns) return false;
+        const auto texts = grid_.starting(row);
+        std::vector<const GridCell*> filled;
+        std::copy_if(texts.begin(), texts.end(), std::back_inserter(filled),
+                     [](const GridCell* cell) { return !cell->text.empty(); });
+        // Cells that reach down from above leave no room for a section.
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (!grid_.at(row, i).text.empty() && grid_.at(row, i).row < row) return false;
+        if (filled.empty() || filled.size() > 2) return false;
+        const GridCell& title = *filled.back();
+        const std::string_view label = filled.size() == 2 ? std::string_view(filled.front()->text) : std::string_view();
+        if (filled.size() == 2 && (filled.front()->column != 0 || title.column > 1 || label.size() > longest_label))
+            return false;
+        if (title.column_span + 1 >= cells.size()) return true;
+        if (title.column > 1 || (filled.size() == 1 && title.column == 0 && title.column_span == 1 && !title.bold))
+            return false;
+        const LabelKind kind = label_kind(label);
+        return kind == LabelKind::roman || kind == LabelKind::letter || title.bold;
+    }
+
+    void add_spans(std::size_t index) {
+        for (const GridCell* cell : grid_.starting(sources_[index])) {
+            const auto end = std::lower_bound(sources_.begin(), sources_.end(), cell->row + cell->row_span);
+            const auto below = end - sources_.begin() - static_cast<std::ptrdiff_t>(index);
+            if (cell->column_span > 1 || below > 1)
+                table_.spans.push_back({static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(cell->column),
+                                        static_cast<std::uint32_t>(below),
+                                        static_cast<std::uint32_t>(cell->column_span)});
+        }
+    }
+
+    bool assigns_tasks() const {
+        return column(ColumnRole::task) &&
+               (column(ColumnRole::lead) || column(ColumnRole::partners) || column(ColumnRole::time));
+    }
+
+    void add_tasks() {
+        for (std::size_t i = 0; i < table_.rows.size(); ++i)
+            if (table_.kinds[i] == model::RowKind::section)
+                open_section(i);
+            else if (std::any_of(table_.rows[i].begin(), table_.rows[i].end(),
+                                 [](const auto& cell) { return !cell.empty(); }))
+                add_task(i);
+    }
+
+    /// The text of the row there, or that of the cell which reaches down to it.
+    std::string value(std::size_t index, ColumnRole role) const {
+        const auto at = column(role);
+        if (!at) return "";
+        const GridCell& cell = grid_.at(sources_[index], *at);
+        if (cell.row == sources_[index]) return table_.rows[index][*at];
+        return cell.text;
+    }
+
+    void add_task(std::size_t index) {
+        model::Task task;
+        for (const Heading& heading : headings_) task.section += (task.section.empty() ? "" : " / ") + heading.text;
+        task.ordinal = value(index, ColumnRole::ordinal);
+        task.task = value(index, ColumnRole::task);
+        task.lead = split_organisations(value(index, ColumnRole::lead), words_);
+        task.partners = split_organisations(value(index, ColumnRole::partners), words_);
+        task.product = value(index, ColumnRole::product);
+        task.time = parse_time(value(index, ColumnRole::time), words_);
+        task.place = table_.places[index];
+        task.row = static_cast<std::uint32_t>(index);
+        table_.tasks.push_back(std::move(task));
+    }
+
+    /// A heading takes the place of those of its kind and of the kinds that began below that one.
+    void open_section(std::size_t index) {
+        std::vector<std::string> texts;
+        for (const std::string& cell : table_.rows[index])
+            if (!cell.empty()) texts.push_back(cell);
+        if (texts.empty()) return;
+        const bool labelled = texts.size() > 1;
+        const std::string label = labelled ? texts.front() : texts.front().substr(0, texts.front().find(' '));
+        const LabelKind kind = label_kind(label);
+        const auto same = std::find_if(headings_.begin(), headings_.end(),
+                                       [&](const Heading& heading) { return heading.kind == kind; });
+        headings_.erase(same, headings_.end());
+        std::string text = texts.front();
+        if (labelled) text += (text.find_first_of(".):") == std::string::npos ? ". " : " ") + texts.back();
+        headings_.push_back({kind, std::move(text)});
+    }
+
+    static constexpr std::size_t longest_label = 8;
+
+    struct Heading {
+        LabelKind kind = LabelKind::none;
+        std::string text;
+    };
+
+    const TableGrid& grid_;
+    const forms::ReadWords& words_;
+    const TableHeader& header_;
+    std::array<std::optional<std::size_t>, static_cast<std::size_t>(ColumnRole::other) + 1> columns_;
+    std::vector<std::size_t> sources_; ///< row of the grid by row of the table
+    std::vector<Heading> headings_;
+    model::ReadTable table_;
+};
+
+} // namespace
+
+model::ReadTable read_table(const flow::Table& table, const flow::Document& document, const forms::ReadWords& words) {
+    const TableGrid grid(table, document);
+    const TableHeader header = read_header(grid, words);
+    model::ReadTable result = TableReader(grid, header, words).read();
+    if (!table.title.empty()) result.title = table.title;
+    if (table.origin > 0 && table.origin <= document.origins.size())
+        result.trust = document.origins[table.origin - 1].trust;
+    return result;
+}
+
+} // namespace vanthu::interpret

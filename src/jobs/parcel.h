@@ -1,0 +1,25 @@
+// What goes through the sandbox's socket: options and a file one way, an answer and its findings the other. Private to
+// jobs.
+#pragma once
+
+#include "jobs/reading.h"
+
+#include <optional>
+
+namespace vanthu::jobs {
+
+Bytes pack_request(std::string_view file, const ReadOptions& options);
+
+struct Request {
+    ReadOptions options;
+    std::string_view file; ///< inside the packed bytes
+};
+
+std::optional<Request> unpack_request(std::string_view bytes);
+
+Bytes pack_answer(const Result<ReadBytes>& answer);
+
+/// The other side may have been taken over by the file it read: none where the bytes are not what pack_answer() makes.
+std::optional<Result<ReadBytes>> unpack_answer(std::string_view bytes);
+
+} // namespace vanthu::jobs

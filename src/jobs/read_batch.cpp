@@ -1,0 +1,96 @@
+#include "jobs/read_batch.h"
+
+#include "jobs/files.h"
+#include "jobs/findings.h"
+#include "jobs/outputs.h"
+#include "write/csv/csv_writer.h"
+#include "write/json/read_writer.h"
+#include "write/xlsx/xlsx_writer.h"
+
+#include <cstdlib>
+#include <iterator>
+#include <memory>
+#include <optional>
+
+namespace vanthu::jobs {
+namespace {
+
+using Use = std::function<void(std::size_t task, ReadResult result, Outcome& outcome)>;
+
+std::vector<std::unique_ptr<Reader>> make_readers(const ReadingKit& kit, const ReadBatchOptions& options,
+                                                  std::size_t count) {
+    const char* search_path = std::getenv("PATH"); // NOLINT(concurrency-mt-unsafe): no thread exists yet
+    OfficeOptions office;
+    office.program = find_office(search_path == nullptr ? "" : search_path);
+    office.is_stopped = options.is_stopped;
+    std::vector<std::unique_ptr<Reader>> readers;
+    for (std::size_t i = 0; i < count; ++i) readers.push_back(std::make_unique<Reader>(kit, options.limits, office));
+    return readers;
+}
+
+void read_task(Reader& reader, const ReadTask& task, const ReadBatchOptions& options, Outcome& outcome,
+               const std::function<void(ReadResult)>& use) {
+    outcome.file = task.input.path.string();
+    std::optional<Bytes> file = take(read_file(task.input.path), outcome.diagnostics);
+    if (!file) return;
+    std::optional<ReadResult> result = take(reader.read(std::move(*file), options.read), outcome.diagnostics);
+    if (options.is_stopped()) outcome.diagnostics.push_back({"interrupted", Severity::error, {}, {}});
+    if (result && !has_errors(outcome.diagnostics)) use(std::move(*result));
+}
+
+bool read_all(const ReadingKit& kit, const std::vector<ReadTask>& tasks, const ReadBatchOptions& options,
+              const Use& use, const Report& report) {
+    PoolWork work;
+    work.tasks = tasks.size();
+    work.threads = thread_count(options.jobs, tasks.size());
+    work.is_stopped = options.is_stopped;
+    const auto readers = make_readers(kit, options, work.threads);
+    work.perform = [&](std::size_t task, std::size_t worker, Outcome& outcome) {
+        read_task(*readers[worker], tasks[task], options, outcome,
+                  [&](ReadResult result) { use(task, std::move(result), outcome); });
+    };
+    return run_in_order(work, report);
+}
+
+Result<Bytes> as_bytes(const std::vector<model::ReadTable>& tables, const std::filesystem::path& target) {
+    const std::string suffix = suffix_of(target);
+    if (suffix == ".xlsx") return write::write_xlsx(tables);
+    if (suffix == ".csv") return Result<Bytes>::of(write::write_csv(tables));
+    return Result<Bytes>::of(write::tables_json(tables));
+}
+
+} // namespace
+
+bool run_read_batch(const ReadingKit& kit, const std::vector<ReadTask>& tasks, const ReadBatchOptions& options,
+                    const Report& report) {
+    const Use write = [&](std::size_t task, ReadResult result, Outcome& outcome) {
+        Outputs outputs;
+        if (!tasks[task].content.empty()) outputs.stage(tasks[task].content, std::move(result.content), outcome);
+        if (!tasks[task].overlay.empty()) outputs.stage(tasks[task].overlay, std::move(result.overlay), outcome);
+        outputs.commit(outcome);
+    };
+    return read_all(kit, tasks, options, write, report);
+}
+
+bool collect_tables(const ReadingKit& kit, const std::vector<ReadTask>& tasks, const ReadBatchOptions& options,
+                    std::vector<model::ReadTable>& tables, const Report& report) {
+    std::vector<std::vector<model::ReadTable>> found(tasks.size());
+    const Use keep = [&](std::size_t task, ReadResult result, Outcome& outcome) {
+        if (result.tables.empty()) outcome.diagnostics.push_back({"tables-none", Severity::warning, {}, {}});
+        found[task] = std::move(result.tables);
+    };
+    const bool is_complete = read_all(kit, tasks, options, keep, report);
+    for (auto& of_one : found) std::move(of_one.begin(), of_one.end(), std::back_inserter(tables));
+    return is_complete;
+}
+
+Diagnostics write_tables(const std::vector<model::ReadTable>& tables, const std::filesystem::path& target) {
+    Outcome outcome;
+    std::optional<Bytes> bytes = take(as_bytes(tables, target), outcome.diagnostics);
+    Outputs outputs;
+    outputs.stage(target, std::move(bytes), outcome);
+    outputs.commit(outcome);
+    return outcome.diagnostics;
+}
+
+} // namespace vanthu::jobs

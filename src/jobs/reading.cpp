@@ -1,0 +1,158 @@
+#include "jobs/reading.h"
+
+#include "gather/gather.h"
+#include "interpret/interpret.h"
+#include "jobs/findings.h"
+#include "jobs/sniff.h"
+#include "read/docx/docx_reader.h"
+#include "read/json/json_reader.h"
+#include "read/pdf/pdf_reader.h"
+#include "read/text/text_reader.h"
+#include "write/json/read_writer.h"
+#include "write/overlay/overlay_writer.h"
+#include "write/text/text_writer.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace vanthu::jobs {
+namespace {
+
+/// A file as its reader left it.
+struct Opened {
+    std::optional<pages::Sight> sight; ///< of a PDF
+    flow::Document flow;               ///< of anything else
+    std::optional<Bytes> attached;
+};
+
+Diagnostic error(std::string code) { return {std::move(code), Severity::error, {}, {}}; }
+
+bool is_scan(const pages::Sight& sight) {
+    return !sight.pages.empty() && std::all_of(sight.pages.begin(), sight.pages.end(),
+                                               [](const pages::SeenPage& page) { return page.image_only; });
+}
+
+class Reading {
+  public:
+    Reading(const ReadOptions& options, const ReadingKit& kit) : options_(options), kit_(kit) {}
+
+    Result<ReadBytes> read(std::string_view bytes) {
+        ReadBytes result;
+        if (!fill(bytes, result)) return Result<ReadBytes>::failed(std::move(findings_));
+        return Result<ReadBytes>::of(std::move(result), std::move(findings_));
+    }
+
+  private:
+    bool fill(std::string_view bytes, ReadBytes& result) {
+        std::optional<Opened> opened = open(bytes);
+        if (!opened) return false;
+        const bool is_attached_used = take_attached(*opened, result);
+        if (is_attached_used && options_.overlay_page == 0) return true;
+        return gather(*opened) && draw(*opened, result) && (is_attached_used || write(opened->flow, result));
+    }
+
+    std::optional<Opened> open(std::string_view bytes) {
+        switch (sniff(bytes)) {
+        case FileKind::pdf:
+            return open_pdf(bytes);
+        case FileKind::docx:
+            return open_docx(bytes);
+        case FileKind::text:
+            return open_text(bytes);
+        case FileKind::picture:
+            findings_.push_back(error("scan-unread"));
+            return std::nullopt;
+        case FileKind::word97:
+        case FileKind::rtf:
+        case FileKind::locked:
+        case FileKind::workbook:
+        case FileKind::archive:
+        case FileKind::compound:
+            break;
+        }
+        findings_.push_back(error("input-unknown"));
+        return std::nullopt;
+    }
+
+    std::optional<Opened> open_pdf(std::string_view bytes) {
+        std::optional<read::PdfContent> content = take(read::read_pdf(bytes), findings_);
+        if (!content) return std::nullopt;
+        return Opened{std::move(content->sight), {}, std::move(content->attached_document)};
+    }
+
+    std::optional<Opened> open_docx(std::string_view bytes) {
+        std::optional<read::DocxContent> content = take(read::read_docx(bytes), findings_);
+        if (!content) return std::nullopt;
+        return Opened{std::nullopt, std::move(content->flow), std::move(content->attached_document)};
+    }
+
+    std::optional<Opened> open_text(std::string_view bytes) {
+        std::optional<flow::Document> flow = take(read::read_text(bytes), findings_);
+        if (!flow) return std::nullopt;
+        return Opened{std::nullopt, std::move(*flow), std::nullopt};
+    }
+
+    /// Whether the data that came with the file answers at once. It is checked as any input.
+    bool take_attached(const Opened& opened, ReadBytes& result) {
+        if (options_.wanted != Wanted::document || options_.ignore_attached || !opened.attached) return false;
+        Result<model::Document> document = read::read_json(*opened.attached, {}, {kit_.schema, {}});
+        if (!document) {
+            findings_.push_back({"attached-broken", Severity::warning, {}, {}});
+            return false;
+        }
+        findings_.push_back({"read-attached", Severity::note, {}, {}});
+        result.content = write::read_document_json({std::move(*document), {}, {}});
+        return true;
+    }
+
+    bool gather(Opened& opened) {
+        if (!opened.sight) return true;
+        if (is_scan(*opened.sight)) findings_.push_back(error("scan-unread"));
+        if (has_errors(findings_)) return false;
+        std::optional<flow::Document> flow = take(gather::gather(*opened.sight), findings_);
+        if (flow) opened.flow = std::move(*flow);
+        return flow.has_value();
+    }
+
+    bool draw(Opened& opened, ReadBytes& result) {
+        if (options_.overlay_page != 0) {
+            if (!opened.sight) findings_.push_back(error("overlay-no-pages"));
+            if (!opened.sight) return false;
+            const Bytes font = kit_.fonts.file(Face::regular);
+            const write::OverlayOptions options{options_.overlay_page, write::OverlayOptions().dots_per_inch, font};
+            std::optional<Bytes> png = take(write::write_overlay(*opened.sight, opened.flow, options), findings_);
+            if (!png) return false;
+            result.overlay = std::move(*png);
+        }
+        opened.sight.reset();
+        return true;
+    }
+
+    bool write(const flow::Document& flow, ReadBytes& result) {
+        if (options_.wanted == Wanted::text) {
+            result.content = write::write_text(flow, {options_.furniture});
+            return true;
+        }
+        const bool is_document = options_.wanted == Wanted::document;
+        Result<model::ReadDocument> read = interpret::interpret(flow, {kit_.templates, kit_.words});
+        // Of tables alone it is no matter what else the document lacks.
+        if (read && !is_document) read.diagnostics.clear();
+        const std::optional<model::ReadDocument> document = take(std::move(read), findings_);
+        if (!document) return false;
+        result.content = is_document ? write::read_document_json(*document) : write::tables_json(document->tables);
+        return true;
+    }
+
+    const ReadOptions& options_;
+    const ReadingKit& kit_;
+    Diagnostics findings_;
+};
+
+} // namespace
+
+Result<ReadBytes> read_bytes(std::string_view bytes, const ReadOptions& options, const ReadingKit& kit) {
+    return Reading(options, kit).read(bytes);
+}
+
+} // namespace vanthu::jobs
