@@ -144,18 +144,28 @@ class Finder {
         return !halves.left || halves.left->box.x2 < *right_axis_ + 0.1 * frame_.width();
     }
 
+    /// Lines on the right are centred: they reach over their axis.
+    Halves halves_of(const TextLine& line, double from, double to) const {
+        Halves halves = cut(page_, line, from, to);
+        if (!right_axis_ || (halves.left && halves.right)) return halves;
+        const bool over_axis = line.box.x1 < *right_axis_ && line.box.x2 > *right_axis_;
+        Halves whole;
+        (over_axis ? whole.right : whole.left) = line;
+        return whole;
+    }
+
     std::optional<SideBySide> follow(std::size_t first, const Halves& begin) {
         std::size_t i = first;
         double from = frame_.left - 1, to = frame_.right + 1;
         for (; i < lines_.size(); ++i) {
-            Halves halves = i == first ? begin : cut(page_, lines_[i], from, to);
+            Halves halves = i == first ? begin : halves_of(lines_[i], from, to);
             if (i > first && result_.kind == flow::TableKind::letterhead &&
                 lines_[i].baseline - lines_[i - 1].baseline > 48)
                 break;
             const double new_from = halves.left ? std::max(from, halves.left->box.x2) : from;
             const double new_to = halves.right ? std::min(to, halves.right->box.x1) : to;
             if (new_to - new_from < 1) break;
-            if (i > first && !belongs(halves)) break;
+            if (i > first && (!belongs(halves) || !parted(lines_[i], halves))) break;
             if (halves.left && !left_axis_) left_axis_ = halves.left->centre();
             if (halves.right && !right_axis_) right_axis_ = halves.right->centre();
             from = new_from;
@@ -163,6 +173,18 @@ class Finder {
             take(halves);
         }
         return finish(i, (from + to) / 2);
+    }
+
+    /// A line of text that fills the page has no wider space between the columns than elsewhere.
+    bool parted(const TextLine& line, const Halves& halves) const {
+        if (!halves.left || !halves.right) return true;
+        std::vector<double> gaps;
+        for (std::size_t i = 1; i < line.words.size(); ++i)
+            gaps.push_back(page_.words[line.words[i]].box.x1 - page_.words[line.words[i - 1]].box.x2);
+        std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
+        const double usual = gaps[gaps.size() / 2];
+        const double gap = halves.right->box.x1 - halves.left->box.x2;
+        return line.words.size() < 4 || gap > 2 * line.size || gap > 1.25 * usual;
     }
 
     bool belongs(const Halves& halves) const {

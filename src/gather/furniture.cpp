@@ -109,6 +109,8 @@ class Taker {
             const std::string key = pattern(text(candidate.page, candidate.line));
             if (key.size() >= 4) groups[{key, candidate.top}].push_back(candidate);
         });
+        std::vector<std::vector<bool>> repeated;
+        for (const std::vector<TextLine>& page : lines_) repeated.emplace_back(page.size(), false);
         for (const auto& [key, candidates] : groups)
             for (const Candidate& a : candidates) {
                 std::size_t alike = 0;
@@ -116,9 +118,23 @@ class Taker {
                 const TextLine& line = lines_[a.page][a.line];
                 // Titles of attached texts stand at the same place too.
                 const bool heading = line.bold || line.upper || line.size > body_size_ + 1;
-                if (alike >= (heading ? 3u : 1u) && !beside(a)) taken_[a.page][a.line] = true;
+                repeated[a.page][a.line] = alike >= (heading ? 3u : 1u) && !beside(a);
             }
+        for (std::size_t p = 0; p < lines_.size(); ++p) take_outermost(p, repeated[p]);
         take_single_heads();
+    }
+
+    /// Furniture stands outside the text: nothing else is above a head or below a foot, but page numbers.
+    void take_outermost(std::size_t page, const std::vector<bool>& repeated) {
+        const std::size_t count = repeated.size();
+        for (const bool top : {true, false})
+            for (std::size_t i = 0; i < count; ++i) {
+                const std::size_t line = top ? i : count - 1 - i;
+                if (repeated[line])
+                    taken_[page][line] = true;
+                else if (!taken_[page][line] && !page_number(text(page, line)))
+                    break;
+            }
     }
 
     bool repeats(const Candidate& a, const Candidate& b) const {

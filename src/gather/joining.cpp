@@ -48,11 +48,11 @@ double space_in(const pages::SeenPage& page, const TextLine& line) {
 
 /// The closest lines of a column, as a part of their size.
 double column_pitch(const std::vector<TextLine>& lines) {
-    double least = 1.5;
+    double least = 1.8;
     for (std::size_t i = 1; i < lines.size(); ++i)
         if (std::abs(lines[i].size - lines[i - 1].size) < 0.3 && lines[i].page == lines[i - 1].page)
             least = std::min(least, (lines[i].baseline - lines[i - 1].baseline) / lines[i].size);
-    return std::max(1.0, least < 1.5 ? least : 1.25);
+    return std::max(1.0, least < 1.8 ? least : 1.25);
 }
 
 } // namespace
@@ -67,7 +67,8 @@ struct Joiner::Pair {
 
 bool Joiner::centred(const TextLine& line, const Frame& frame) const {
     const double off = std::abs(line.centre() - frame.middle());
-    if (off > near || line.box.x1 < frame.left + 6 || line.box.x2 > frame.right - 6) return false;
+    const double spare = std::min(line.box.x1 - frame.left, frame.right - line.box.x2);
+    if (off > (spare < 6 ? 0.6 : near) || spare < 1.5) return false;
     const bool at_indent = habits_.indent > 0 && std::abs(line.box.x1 - frame.left - habits_.indent) < 0.8;
     return !at_indent || off < 0.3;
 }
