@@ -16,10 +16,11 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::optional<int> page_number(const std::string& text) {
     std::string digits;
     std::size_t others = 0;
+    constexpr std::string_view beside = " -.|^~_*";
     for (const char c : text) {
         if (is_digit(c))
             digits += c;
-        else if (c != '-' && c != ' ' && c != '.' && c != '|')
+        else if (beside.find(c) == std::string_view::npos)
             ++others;
     }
     if (others > 0 || digits.empty() || digits.size() > 4) return std::nullopt;

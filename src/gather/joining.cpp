@@ -68,7 +68,8 @@ struct Joiner::Pair {
 bool Joiner::centred(const TextLine& line, const Frame& frame) const {
     const double off = std::abs(line.centre() - frame.middle());
     const double spare = std::min(line.box.x1 - frame.left, frame.right - line.box.x2);
-    if (off > (spare < 6 ? 0.6 : near) || spare < 1.5) return false;
+    const double tolerance = spare < 6 ? 0.6 : line.bold ? 1.6 * near : near;
+    if (off > tolerance || spare < 1.5) return false;
     const bool at_indent = habits_.indent > 0 && std::abs(line.box.x1 - frame.left - habits_.indent) < 0.8;
     return !at_indent || off < 0.3;
 }

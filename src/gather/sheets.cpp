@@ -42,6 +42,15 @@ bool boxed(const pages::SeenPage& page, const TextLine& text) {
     return above && below;
 }
 
+/// What the printed numbers say: a first page has none, or a 1; its successors count on from it.
+bool counted_anew(const std::vector<Furniture>& furniture, std::size_t page) {
+    if (furniture[page].number) return *furniture[page].number == 1;
+    for (std::size_t next = page + 1; next < furniture.size(); ++next)
+        if (const auto number = furniture[next].number) return *number <= static_cast<int>(next - page) + 1;
+    // The last pages: numbers that end, or pages of one sheet each.
+    return furniture[page - 1].number.has_value();
+}
+
 } // namespace
 
 std::vector<bool> sheet_begins(const pages::Sight& sight, const PageLines& lines, const std::vector<Frame>& frames,
@@ -58,10 +67,9 @@ std::vector<bool> sheet_begins(const pages::Sight& sight, const PageLines& lines
         const pages::SeenPage& before = sight.pages[p - 1];
         const bool paper = std::abs(page.width - before.width) > 20 || std::abs(page.height - before.height) > 20;
         const auto number = furniture[p].number;
-        const bool next_is_second = p + 1 < lines.size() && furniture[p + 1].number == 2;
-        const bool anew = number ? *number == 1 : numbers && (next_is_second || !furniture[p - 1].number);
+        const bool anew = numbers && counted_anew(furniture, p);
         const bool titled = !number && title_at_top(lines[p], frames[p]) &&
-                            (ends_early(before, lines[p - 1]) || (numbers && furniture[p - 1].number));
+                            (ends_early(before, lines[p - 1]) || numbers);
         result[p] = paper || (anew && !lines[p].empty()) || titled || letterhead_at_top(page, lines[p], frames[p]);
     }
     return result;
