@@ -164,12 +164,14 @@ class Finder {
                 break;
             const double new_from = halves.left ? std::max(from, halves.left->box.x2) : from;
             const double new_to = halves.right ? std::min(to, halves.right->box.x1) : to;
-            if (new_to - new_from < 1) break;
+            if (new_to - new_from < 1 && !overhangs(halves, new_to - new_from)) break;
             if (i > first && (!belongs(halves) || !parted(lines_[i], halves))) break;
             if (halves.left && !left_axis_) left_axis_ = halves.left->centre();
             if (halves.right && !right_axis_) right_axis_ = halves.right->centre();
-            from = new_from;
-            to = new_to;
+            if (new_to - new_from >= 1) {
+                from = new_from;
+                to = new_to;
+            }
             take(halves);
         }
         return finish(i, (from + to) / 2);
@@ -185,6 +187,12 @@ class Finder {
         const double usual = gaps[gaps.size() / 2];
         const double gap = halves.right->box.x1 - halves.left->box.x2;
         return line.words.size() < 4 || gap > 2 * line.size || gap > 1.25 * usual;
+    }
+
+    /// The names above may be a little wider than their columns.
+    bool overhangs(const Halves& halves, double corridor) const {
+        return result_.kind == flow::TableKind::letterhead && halves.left && halves.right && corridor > -40 &&
+               halves.right->box.x1 - halves.left->box.x2 > halves.left->size;
     }
 
     bool belongs(const Halves& halves) const {

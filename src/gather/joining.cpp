@@ -178,7 +178,7 @@ bool Joiner::continues(const Lines& paragraph, const TextLine& next, const Pair&
     if (extra_gap(paragraph, next, pair.pitch)) return false;
     if (pair.kind != ColumnKind::recipients) return centred_continues(line, next, pair);
     if (std::abs(line.size - next.size) > 0.4 || (line.bold && !next.bold)) return false;
-    if (is_label(first_token(sight_.pages[next.page], next))) return false;
+    if (is_label(first_token(sight_.pages[next.page], next)) || next.box.x1 > line.box.x1 + 60) return false;
     if (sight_.pages[next.page].words[next.words.front()].text.starts_with('-')) return false;
     return pair.dashes || !ends_sentence(text_of(sight_.pages[line.page], line));
 }
