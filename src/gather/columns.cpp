@@ -18,7 +18,9 @@ Halves cut(const pages::SeenPage& page, const TextLine& line, double from, doubl
     std::size_t best = 0;
     double widest = -1e9, reached = -1e9;
     for (std::size_t i = 0; i <= line.words.size(); ++i) {
-        const double width = std::min(to, begins[i]) - std::max(from, reached);
+        double width = std::min(to, begins[i]) - std::max(from, reached);
+        // Of several places in the corridor the one between the columns is the widest as a whole.
+        if (width >= 1 && i > 0 && i < line.words.size()) width = begins[i] - reached;
         if (width > widest) widest = width, best = i;
         if (i < line.words.size()) reached = std::max(reached, page.words[line.words[i]].box.x2);
     }
@@ -159,8 +161,9 @@ class Finder {
         double from = frame_.left - 1, to = frame_.right + 1;
         for (; i < lines_.size(); ++i) {
             Halves halves = i == first ? begin : halves_of(lines_[i], from, to);
+            const bool both = halves.left && halves.right;
             if (i > first && result_.kind == flow::TableKind::letterhead &&
-                lines_[i].baseline - lines_[i - 1].baseline > 48)
+                lines_[i].baseline - lines_[i - 1].baseline > (both ? 80 : 48))
                 break;
             const double new_from = halves.left ? std::max(from, halves.left->box.x2) : from;
             const double new_to = halves.right ? std::min(to, halves.right->box.x1) : to;
