@@ -53,6 +53,7 @@ class Gatherer {
         flow::PageSetup result;
         result.width = page.width;
         result.height = page.height;
+        if (page.words.empty()) return result;
         result.left = std::round(frame(parts.first_page).left);
         result.right = std::round(page.width - frame(parts.first_page).right);
         double top = page.height, bottom = 0;
