@@ -119,28 +119,42 @@ class Taker {
                 const TextLine& line = lines_[a.page][a.line];
                 // Titles of attached texts stand at the same place too.
                 const bool heading = line.bold || line.upper || line.size > body_size_ + 1;
-                repeated[a.page][a.line] = alike >= (heading ? 3u : 1u) && !beside(a);
+                // At least on every other page around.
+                const std::size_t around = std::min<std::size_t>(lines_.size() - 1, 6);
+                const std::size_t least = std::max<std::size_t>(heading ? 3 : 1, (around + 1) / 2);
+                repeated[a.page][a.line] = alike >= least && !beside(a);
             }
         for (std::size_t p = 0; p < lines_.size(); ++p) take_outermost(p, repeated[p]);
         take_single_heads();
     }
 
-    /// Furniture stands outside the text: nothing else is above a head or below a foot, but page numbers.
+    /// Furniture stands outside the text: nothing else is above a head or below a foot, but page numbers; its lines
+    /// stand close together, and a rule ends a head.
     void take_outermost(std::size_t page, const std::vector<bool>& repeated) {
         const std::size_t count = repeated.size();
-        for (const bool top : {true, false})
+        for (const bool top : {true, false}) {
+            const TextLine* before = nullptr;
             for (std::size_t i = 0; i < count; ++i) {
-                const std::size_t line = top ? i : count - 1 - i;
-                if (repeated[line])
-                    taken_[page][line] = true;
-                else if (!taken_[page][line] && !page_number(text(page, line)))
+                const std::size_t at = top ? i : count - 1 - i;
+                const TextLine& line = lines_[page][at];
+                const bool apart = before && std::abs(line.baseline - before->baseline) > 2 * line.size;
+                if (!repeated[at] || apart) {
+                    if (taken_[page][at] || page_number(text(page, at))) continue;
                     break;
+                }
+                taken_[page][at] = true;
+                before = &line;
+                if (top && rule_below(page, line)) break;
             }
+        }
     }
 
     bool repeats(const Candidate& a, const Candidate& b) const {
         const std::size_t apart = a.page > b.page ? a.page - b.page : b.page - a.page;
-        return apart > 0 && apart <= 4 && std::abs(a.y - b.y) < 3;
+        const double height = sight_.pages[a.page].height;
+        // The first page's head may give way to a banner.
+        const double shift = std::max(a.y, b.y) < 0.12 * height && std::min(a.page, b.page) == 0 ? 25 : 3;
+        return apart > 0 && apart <= 4 && std::abs(a.y - b.y) < shift;
     }
 
     /// The names of a letterhead, which every attached text repeats.

@@ -153,7 +153,7 @@ class Gatherer {
     void add_contact(const FootNote& contact, flow::Sheet& sheet) {
         sheet.first_footer.emplace_back(flow::Rule{contact.rule, 0, 0, 0.75});
         const std::size_t page = contact.lines.front().page;
-        for (const Lines& lines : joiner_.join(contact.lines, ColumnKind::signer, frame(page)))
+        for (const Lines& lines : joiner_.join(contact.lines, ColumnKind::letterhead, frame(page)))
             sheet.first_footer.emplace_back(maker_.paragraph(lines));
     }
 

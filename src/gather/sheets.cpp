@@ -19,6 +19,25 @@ bool title_at_top(const std::vector<TextLine>& lines, const Frame& frame) {
     return line.bold && std::abs(line.centre() - frame.middle()) < 4 && line.box.x1 > frame.left + 12;
 }
 
+/// Titles and below them a line in italics about the text that it belongs to.
+bool reference_below_title(const std::vector<TextLine>& lines, const Frame& frame) {
+    for (const TextLine& line : lines) {
+        if (std::abs(line.centre() - frame.middle()) > 4) return false;
+        if (!line.bold) return line.italic && line.box.x1 > frame.left + 3;
+    }
+    return false;
+}
+
+bool has_signature(const pages::SeenPage& page, const std::vector<TextLine>& lines, const Frame& frame) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto columns = columns_at(page, lines, i, frame);
+        if (!columns) continue;
+        if (columns->kind == flow::TableKind::signature) return true;
+        i = columns->last - 1;
+    }
+    return false;
+}
+
 /// Much of the page is empty below its last line.
 bool ends_early(const pages::SeenPage& page, const std::vector<TextLine>& lines) {
     double lowest = 0;
@@ -68,8 +87,10 @@ std::vector<bool> sheet_begins(const pages::Sight& sight, const PageLines& lines
         const bool paper = std::abs(page.width - before.width) > 20 || std::abs(page.height - before.height) > 20;
         const auto number = furniture[p].number;
         const bool anew = numbers && counted_anew(furniture, p);
-        const bool titled = !number && title_at_top(lines[p], frames[p]) &&
-                            (ends_early(before, lines[p - 1]) || numbers);
+        const bool titled =
+            !number && title_at_top(lines[p], frames[p]) &&
+            (numbers || ends_early(before, lines[p - 1]) || reference_below_title(lines[p], frames[p]) ||
+             has_signature(before, lines[p - 1], frames[p - 1]));
         result[p] = paper || (anew && !lines[p].empty()) || titled || letterhead_at_top(page, lines[p], frames[p]);
     }
     return result;
