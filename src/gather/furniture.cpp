@@ -8,7 +8,8 @@
 namespace vanthu::gather {
 namespace {
 
-constexpr std::size_t zone_lines = 4; ///< from the top and from the bottom, where furniture may stand
+constexpr std::size_t long_document = 8; ///< pages, of which two may hold the same line by chance
+constexpr std::size_t zone_lines = 4;    ///< from the top and from the bottom, where furniture may stand
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -26,20 +27,25 @@ std::optional<int> page_number(const std::string& text) {
     return std::stoi(digits);
 }
 
-/// What two running heads share: digits as one sign, numbers of pages left out.
+/// What two running heads share: numbers as one sign, numbers of pages left out; but "CC-01" is not "CC-02".
 std::string pattern(const std::string& text) {
-    std::string result, token;
+    std::string result, token, shape;
     const auto end_token = [&] {
-        if (!token.empty() && token != "#") result += token + ' ';
+        const bool code = shape.find_first_not_of("#.,/|+-():") != std::string::npos;
+        if (!shape.empty() && shape != "#") result += (code ? token : shape) + ' ';
         token.clear();
+        shape.clear();
     };
     for (const char c : text) {
-        if (c == ' ')
+        if (c == ' ') {
             end_token();
-        else if (!is_digit(c))
-            token += c;
-        else if (token.empty() || token.back() != '#')
-            token += '#';
+            continue;
+        }
+        token += c;
+        if (!is_digit(c))
+            shape += c;
+        else if (shape.empty() || shape.back() != '#')
+            shape += '#';
     }
     end_token();
     return result;
@@ -72,7 +78,9 @@ class Taker {
     }
 
   private:
-    std::string text(std::size_t page, std::size_t line) const { return text_of(sight_.pages[page], lines_[page][line]); }
+    std::string text(std::size_t page, std::size_t line) const {
+        return text_of(sight_.pages[page], lines_[page][line]);
+    }
 
     template <class Visit> void for_each_zone_line(Visit visit) const {
         for (std::size_t p = 0; p < lines_.size(); ++p) {
@@ -80,8 +88,10 @@ class Taker {
             const double height = sight_.pages[p].height;
             for (std::size_t i = 0; i < count; ++i) {
                 const double y = lines_[p][i].baseline;
-                if (i < zone_lines && y < 0.25 * height) visit(Candidate{p, i, true, y});
-                else if (i + zone_lines >= count && y > 0.8 * height) visit(Candidate{p, i, false, y});
+                if (i < zone_lines && y < 0.25 * height)
+                    visit(Candidate{p, i, true, y});
+                else if (i + zone_lines >= count && y > 0.8 * height)
+                    visit(Candidate{p, i, false, y});
             }
         }
     }
@@ -112,7 +122,8 @@ class Taker {
                 const TextLine& line = lines_[a.page][a.line];
                 // Titles of attached texts stand at the same place too.
                 const bool heading = line.bold || line.upper || line.size > body_size_ + 1;
-                if (alike >= (heading ? 3u : 1u) && !beside(a)) taken_[a.page][a.line] = true;
+                const std::size_t needed = heading ? 3 : lines_.size() > long_document ? 2 : 1;
+                if (alike >= needed && !beside(a) && !bracketed(a)) taken_[a.page][a.line] = true;
             }
         take_single_heads();
     }
@@ -126,6 +137,12 @@ class Taker {
     bool beside(const Candidate& at) const {
         const TextLine& line = lines_[at.page][at.line];
         return line.upper && line.words.size() > 5 && at.top;
+    }
+
+    /// A reference line in brackets below the label of every form.
+    bool bracketed(const Candidate& at) const {
+        const std::string line = text(at.page, at.line);
+        return at.line > 0 && line.starts_with('(') && line.ends_with(')');
     }
 
     bool rule_below(std::size_t page, const TextLine& line) const {

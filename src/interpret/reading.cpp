@@ -45,8 +45,22 @@ Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
     layout.signature.push_back(form.wording("recipients-title").words());
     pieces = pieces_of(flow, layout);
     take_margins();
+    join_end_marks();
     bare = has_no_looks(flow);
     result.document.kind = form.kind().kind;
+}
+
+/// The end mark on a line of its own.
+void Reading::join_end_marks() {
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        const bool mark = pieces[i].is_text() && pieces[i].text == "./." && !is_ours(pieces[i]);
+        if (!mark || !pieces[i - 1].is_text() || pieces[i - 1].zone != Zone::body) continue;
+        std::string& text = pieces[i - 1].text;
+        if (text.ends_with('.')) text.pop_back();
+        text += pieces[i].text;
+        pieces[i].used = true;
+    }
+    std::erase_if(pieces, [](const Piece& piece) { return piece.used; });
 }
 
 void Reading::take_margins() {
