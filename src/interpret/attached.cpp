@@ -38,7 +38,7 @@ bool in_head(const Reading& reading, const Piece& piece) {
                piece.style == "AppendixTitle" || piece.style == "Reference";
     if (label_of(piece.text, reading.label_words).rank != Rank::none && !piece.is_centred()) return false;
     const bool title = piece.is_bold() && text::is_upper(piece.text);
-    return reading.bare || piece.is_centred() || title || is_reference(reading, piece);
+    return reading.bare || piece.is_centred() || title || is_label(reading, piece) || is_reference(reading, piece);
 }
 
 /// "Mẫu TP-CC-01", "Mẫu 1.2": without its code the word begins any title.
