@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
 namespace vanthu::cli {
 namespace {
 
@@ -19,6 +22,26 @@ std::string place_of(const Place& place) {
     std::string result = place.file.empty() ? std::string(program) : printable(place.file);
     if (place.line != 0) result += fmt::format(":{}", place.line);
     return result;
+}
+
+/// A person reads the first of a kind; all of them are in the JSON of the findings.
+constexpr std::size_t most_of_a_kind = 20;
+constexpr std::size_t longest_value = 240; // bytes
+
+Diagnostic shortened(Diagnostic diagnostic) {
+    for (Argument& argument : diagnostic.arguments) {
+        if (argument.value.size() <= longest_value) continue;
+        std::size_t end = longest_value;
+        while (end > 0 && (static_cast<unsigned char>(argument.value[end]) & 0xC0) == 0x80) --end;
+        argument.value = argument.value.substr(0, end) + "…";
+    }
+    return diagnostic;
+}
+
+Place first_file(const Diagnostic& diagnostic) {
+    Place place;
+    place.file = diagnostic.place.file;
+    return place;
 }
 
 } // namespace
@@ -41,7 +64,18 @@ std::string diagnostic_line(const Diagnostic& diagnostic, const Voice& voice) {
 
 std::string diagnostic_lines(const Diagnostics& diagnostics, const Voice& voice) {
     std::string lines;
-    for (const Diagnostic& diagnostic : diagnostics) lines += diagnostic_line(diagnostic, voice);
+    std::map<std::string_view, std::size_t> told;
+    for (const Diagnostic& diagnostic : diagnostics)
+        if (++told[diagnostic.code] <= most_of_a_kind) lines += diagnostic_line(shortened(diagnostic), voice);
+    for (const auto& [code, count] : told) {
+        if (count <= most_of_a_kind) continue;
+        const auto first = std::find_if(diagnostics.begin(), diagnostics.end(),
+                                        [&](const Diagnostic& diagnostic) { return diagnostic.code == code; });
+        const std::string more = std::to_string(count - most_of_a_kind);
+        lines += diagnostic_line(
+            {"findings-more", first->severity, {{"count", more}, {"code", std::string(code)}}, first_file(*first)},
+            voice);
+    }
     return lines;
 }
 

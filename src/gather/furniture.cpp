@@ -8,7 +8,8 @@
 namespace vanthu::gather {
 namespace {
 
-constexpr std::size_t zone_lines = 4; ///< from the top and from the bottom, where furniture may stand
+constexpr std::size_t long_document = 8; ///< pages, of which two may hold the same line by chance
+constexpr std::size_t zone_lines = 4;    ///< from the top and from the bottom, where furniture may stand
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -27,20 +28,25 @@ std::optional<int> page_number(const std::string& text) {
     return std::stoi(digits);
 }
 
-/// What two running heads share: digits as one sign, numbers of pages left out.
+/// What two running heads share: numbers as one sign, numbers of pages left out; but "CC-01" is not "CC-02".
 std::string pattern(const std::string& text) {
-    std::string result, token;
+    std::string result, token, shape;
     const auto end_token = [&] {
-        if (!token.empty() && token != "#") result += token + ' ';
+        const bool code = shape.find_first_not_of("#.,/|+-():") != std::string::npos;
+        if (!shape.empty() && shape != "#") result += (code ? token : shape) + ' ';
         token.clear();
+        shape.clear();
     };
     for (const char c : text) {
-        if (c == ' ')
+        if (c == ' ') {
             end_token();
-        else if (!is_digit(c))
-            token += c;
-        else if (token.empty() || token.back() != '#')
-            token += '#';
+            continue;
+        }
+        token += c;
+        if (!is_digit(c))
+            shape += c;
+        else if (shape.empty() || shape.back() != '#')
+            shape += '#';
     }
     end_token();
     return result;
@@ -121,8 +127,9 @@ class Taker {
                 const bool heading = line.bold || line.upper || line.size > body_size_ + 1;
                 // At least on every other page around.
                 const std::size_t around = std::min<std::size_t>(lines_.size() - 1, 6);
-                const std::size_t least = std::max<std::size_t>(heading ? 3 : 1, (around + 1) / 2);
-                repeated[a.page][a.line] = alike >= least && !beside(a);
+                const std::size_t few = heading ? 3 : lines_.size() > long_document ? 2 : 1;
+                const std::size_t least = std::max<std::size_t>(few, (around + 1) / 2);
+                repeated[a.page][a.line] = alike >= least && !beside(a) && !bracketed(a);
             }
         for (std::size_t p = 0; p < lines_.size(); ++p) take_outermost(p, repeated[p]);
         take_single_heads();
@@ -161,6 +168,12 @@ class Taker {
     bool beside(const Candidate& at) const {
         const TextLine& line = lines_[at.page][at.line];
         return line.upper && line.words.size() > 5 && at.top;
+    }
+
+    /// A reference line in brackets below the label of every form.
+    bool bracketed(const Candidate& at) const {
+        const std::string line = text(at.page, at.line);
+        return at.line > 0 && line.starts_with('(') && line.ends_with(')');
     }
 
     bool rule_below(std::size_t page, const TextLine& line) const {

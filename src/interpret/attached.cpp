@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::size_t longest_head = 14; // pieces
 
-bool mentions_attaching(const Reading& reading, std::string_view text) {
-    const auto& list = reading.words("reference");
-    return std::any_of(list.begin(), list.end(), [&](const std::string& words) { return find_words(text, words); });
-}
-
 std::optional<model::TextKind> text_kind(const Reading& reading, std::string_view title) {
     using model::TextKind;
     for (const auto& [list, kind] :
@@ -30,7 +25,9 @@ bool is_label(const Reading& reading, const Piece& piece) {
     const auto end = appendix_label_end(reading, piece.text);
     if (!end) return false;
     const std::string_view rest = std::string_view(piece.text).substr(*end);
-    return (tidy(rest).size() <= 1 || text::is_upper(rest)) && (reading.bare || piece.is_centred() || piece.is_bold());
+    const bool alone = tidy(rest).empty() && (piece.opens_page || piece.look.align == flow::Align::right);
+    return (tidy(rest).size() <= 1 || text::is_upper(rest)) &&
+           (reading.bare || piece.is_centred() || piece.is_bold() || alone);
 }
 
 bool in_head(const Reading& reading, const Piece& piece) {
@@ -40,18 +37,20 @@ bool in_head(const Reading& reading, const Piece& piece) {
         return piece.style == "TypeName" || piece.style == "Subject" || piece.style == "AppendixLabel" ||
                piece.style == "AppendixTitle" || piece.style == "Reference";
     if (label_of(piece.text, reading.label_words).rank != Rank::none && !piece.is_centred()) return false;
-    return reading.bare || piece.is_centred() || is_reference(reading, piece);
+    const bool title = piece.is_bold() && text::is_upper(piece.text);
+    return reading.bare || piece.is_centred() || title || is_label(reading, piece) || is_reference(reading, piece);
 }
 
-/// Whether a reference line follows within the head that would begin at `at`.
-bool reference_follows(const Reading& reading, Pieces pieces, std::size_t at) {
-    const std::size_t last = std::min(pieces.size(), at + longest_head);
-    for (std::size_t i = at; i < last; ++i) {
-        if (pieces[i].kind == Piece::Kind::rule) continue;
-        if (!in_head(reading, pieces[i])) return false;
-        if (is_reference(reading, pieces[i])) return i > at;
-    }
-    return false;
+/// "Mẫu TP-CC-01", "Mẫu 1.2": without its code the word begins any title.
+std::optional<std::size_t> form_label_end(std::string_view text, const std::vector<std::string>& words) {
+    const auto end = behind_any(text, words);
+    if (!end) return std::nullopt;
+    const std::size_t begin = std::min(text.find_first_not_of(' ', *end), text.size());
+    const std::size_t code_end = std::min(text.find_first_of(" :", begin), text.size());
+    const std::string_view code = text.substr(begin, code_end - begin);
+    const bool plain = code.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./") == std::string_view::npos;
+    if (!plain || code.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+    return code_end;
 }
 
 class HeadParser {
@@ -101,7 +100,8 @@ class HeadParser {
         const auto ours = [&](const Piece* piece) { return reading_.is_ours(*piece); };
         const bool named = !titles.empty() && ours(titles.front()) && titles.front()->style == "TypeName";
         const auto kind = titles.empty() ? std::nullopt : text_kind(reading_, titles.front()->text);
-        head_.appendix = !head_.label.empty() || (!named && !kind && head_.letterhead.empty());
+        const bool form = head_.letterhead.empty() || head_.reference.empty();
+        head_.appendix = !head_.label.empty() || (!named && !kind && form);
         if (head_.appendix) {
             head_.title = titles;
             return;
@@ -121,10 +121,25 @@ class HeadParser {
 
 } // namespace
 
+bool reference_follows(const Reading& reading, Pieces pieces, std::size_t at) {
+    const std::size_t last = std::min(pieces.size(), at + longest_head);
+    for (std::size_t i = at; i < last; ++i) {
+        if (pieces[i].kind == Piece::Kind::rule) continue;
+        if (!in_head(reading, pieces[i])) return false;
+        if (is_reference(reading, pieces[i])) return i > at;
+    }
+    return false;
+}
+
+bool mentions_attaching(const Reading& reading, std::string_view text) {
+    const auto& list = reading.words("reference");
+    return std::any_of(list.begin(), list.end(), [&](const std::string& words) { return find_words(text, words); });
+}
+
 std::optional<std::size_t> appendix_label_end(const Reading& reading, std::string_view text) {
     auto end = behind(text, reading.form.wording("appendix-label").words());
     if (!end) end = behind_any(text, reading.words("appendix-label"));
-    if (!end) return std::nullopt;
+    if (!end) return form_label_end(text, reading.words("form-label"));
     if (const auto number = behind_any(text.substr(*end), reading.words("citation-number"))) *end += *number;
     const std::size_t begin = std::min(text.find_first_not_of(' ', *end), text.size());
     const std::size_t word_end = std::min(text.find_first_of(" .:", begin), text.size());

@@ -22,6 +22,12 @@ AttachedHead read_attached_head(const Reading& reading, Pieces pieces);
 /// "(Kèm theo …)".
 bool is_reference(const Reading& reading, const Piece& piece);
 
+/// Whether a reference line follows within the head that would begin at `at`.
+bool reference_follows(const Reading& reading, Pieces pieces, std::size_t at);
+
+/// "(kèm theo Quyết định số …)"
+bool mentions_attaching(const Reading& reading, std::string_view text);
+
 /// Where the numeral behind "Phụ lục" ends in `text`; none where it is no such label.
 std::optional<std::size_t> appendix_label_end(const Reading& reading, std::string_view text);
 

@@ -21,15 +21,19 @@ class AttachmentReader {
             const Pieces rest = pieces_.subspan(at);
             AttachedHead head = read_attached_head(reading_, rest);
             const std::size_t body = head.end;
-            const std::size_t end = find_end(rest, std::max<std::size_t>(body, 1));
+            const std::size_t end = find_end(rest, std::max<std::size_t>(body, 1), !head.label.empty());
             take(head, rest.subspan(body, end - body));
             at += end;
         }
     }
 
   private:
-    std::size_t find_end(Pieces rest, std::size_t from) const {
-        while (from < rest.size() && !opens_attachment(reading_, rest, from)) ++from;
+    /// A form below a label of its own has its own letterhead.
+    std::size_t find_end(Pieces rest, std::size_t from, bool labelled) const {
+        const auto of_form = [&](std::size_t at) {
+            return labelled && is_letterhead_line(reading_, rest[at]) && !reference_follows(reading_, rest, at);
+        };
+        while (from < rest.size() && (!opens_attachment(reading_, rest, from) || of_form(from))) ++from;
         return from;
     }
 
@@ -73,12 +77,48 @@ class AttachmentReader {
         return joined_text(from);
     }
 
+    /// The reference line may stand in the paragraph of the title.
+    void part_reference(const std::vector<Piece*>& from, std::string& title, std::string& reference,
+                        const std::string& pointer) {
+        const std::size_t begin = title.rfind('(');
+        if (from.empty() || reading_.is_ours(*from.back()) || !reference.empty() || !title.ends_with(")")) return;
+        if (begin == std::string::npos || !mentions_attaching(reading_, title.substr(begin))) return;
+        reference = title.substr(begin);
+        title = tidy(title.substr(0, begin));
+        reading_.note(pointer + "/reference", *from.back(), 0.95);
+    }
+
+    /// The title of a form stands below its letterhead.
+    std::vector<Piece*> title_of_form(Pieces body) const {
+        constexpr std::size_t longest_letterhead = 12;
+        std::vector<Piece*> title;
+        for (Piece& piece : body.first(std::min(body.size(), longest_letterhead))) {
+            const bool fits = piece.is_text() && piece.zone == Zone::body && piece.is_bold() && piece.is_centred() &&
+                              text::is_upper(piece.text) && !is_letterhead_line(reading_, piece);
+            if (fits && !reading_.is_ours(piece))
+                title.push_back(&piece);
+            else if (!title.empty())
+                break;
+        }
+        return title;
+    }
+
+    /// A form's own letterhead and signature are its text; only the state's name goes without saying.
+    void keep_forms(Pieces body) {
+        for (Piece& piece : body) {
+            if (!piece.is_text() || piece.used || reading_.is_ours(piece)) continue;
+            piece.used = is_letterhead_line(reading_, piece) && is_known(piece);
+            piece.zone = Zone::body;
+        }
+    }
+
     model::AttachedText attached_text(AttachedHead& head, Pieces body, const std::string& pointer) {
         model::AttachedText text;
         text.kind = head.kind;
         text.title = value(head.title, pointer + "/title", head.trust);
         text.subject = value(head.subject, pointer + "/subject");
         text.reference = value(head.reference, pointer + "/reference");
+        part_reference(head.subject, text.subject, text.reference, pointer);
         read_outline(reading_, body, pointer, text.sections);
         return text;
     }
@@ -89,6 +129,9 @@ class AttachmentReader {
         if (const std::string title = value(head.title, pointer + "/title"); !title.empty())
             appendix.title += (appendix.title.empty() ? "" : " ") + title;
         appendix.reference = value(head.reference, pointer + "/reference");
+        part_reference(head.title, appendix.title, appendix.reference, pointer);
+        if (appendix.title.empty()) appendix.title = value(title_of_form(body), pointer + "/title", 0.8);
+        keep_forms(body);
         read_outline(reading_, body, pointer, appendix.sections);
         for (Piece& piece : body)
             if (piece.kind == Piece::Kind::table && !appendix.table) {

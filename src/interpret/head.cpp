@@ -240,10 +240,25 @@ static std::size_t behind_letterhead_of_letter(const Reading& reading, Pieces pi
     return is_letter(reading, pieces.first(end), {}) ? end : pieces.size();
 }
 
+/// The name of the state in capitals, or its motto at the end of a short line: sentences name the state too.
+static bool prints_national_head(const Reading& reading, std::string_view text) {
+    constexpr std::size_t most_words = 24;
+    const std::string state = reading.form.wording("national-name").words();
+    const std::string motto = reading.form.wording("motto").words();
+    if (const auto begin = find_words(text, state)) {
+        const auto end = behind(text.substr(*begin), state);
+        return end && text::is_upper(text.substr(*begin, *end)) && word_count(text) <= most_words;
+    }
+    const auto begin = find_words(text, motto);
+    if (!begin || word_count(text) > most_words) return false;
+    const auto end = behind(text.substr(*begin), motto);
+    const std::u32string rest = fold(text.substr(*begin + end.value_or(0))).letters;
+    return end && std::none_of(rest.begin(), rest.end(), text::is_letter);
+}
+
 bool is_letterhead_line(const Reading& reading, const Piece& piece) {
     if (!piece.is_text()) return false;
-    return piece.zone == Zone::letterhead || find_words(piece.text, reading.form.wording("national-name").words()) ||
-           find_words(piece.text, reading.form.wording("motto").words());
+    return piece.zone == Zone::letterhead || prints_national_head(reading, piece.text);
 }
 
 std::size_t read_head(Reading& reading, Pieces pieces) {

@@ -18,7 +18,7 @@ std::size_t own_pieces(const Reading& reading, Pieces pieces) {
                is_article(reading, piece);
     });
     std::size_t at = 0;
-    while (at < own && !opens_attachment(reading, pieces, at)) ++at;
+    while (at < own && !opens_attachment(reading, pieces.first(own), at)) ++at;
     return at < own ? at : pieces.size();
 }
 

@@ -198,7 +198,9 @@ class PreambleReader {
 
 bool is_basis_line(const Reading& reading, const Piece& piece) {
     if (reading.is_ours(piece)) return reading.has_style(piece, "LegalBasis");
-    return behind_any(piece.text, reading.words("legal-basis")).has_value();
+    const Label label = label_of(piece.text); // older texts list them with dashes
+    const std::size_t begin = label.rank == Rank::dash ? label.end : 0;
+    return behind_any(std::string_view(piece.text).substr(begin), reading.words("legal-basis")).has_value();
 }
 
 bool is_enactment(const Reading& reading, const Piece& piece) {

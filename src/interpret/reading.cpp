@@ -45,8 +45,50 @@ Reading::Reading(const flow::Document& read_flow, const Knowledge& known)
     layout.signature.push_back(form.wording("recipients-title").words());
     pieces = pieces_of(flow, layout);
     take_margins();
+    part_lines();
+    join_end_marks();
     bare = has_no_looks(flow);
     result.document.kind = form.kind().kind;
+}
+
+/// Forced line ends part what a letterhead's cell or a title says: "QUYẾT ĐỊNH" and what it is about.
+void Reading::part_lines() {
+    std::vector<Piece> parted;
+    for (Piece& piece : pieces) {
+        const bool title = piece.zone == Zone::body && piece.lines.size() > 1 && piece.is_centred() &&
+                           is_any(piece.lines.front(), words("document-type"));
+        const bool parts = piece.lines.size() > 1 && !is_ours(piece) && (piece.zone == Zone::letterhead || title);
+        if (!piece.is_text() || !parts) {
+            parted.push_back(std::move(piece));
+            continue;
+        }
+        std::size_t end = 0;
+        for (std::size_t i = 0; i < piece.lines.size(); ++i) {
+            Piece line = piece;
+            line.text = tidy(piece.lines[i]);
+            line.lines = {};
+            line.label = 0;
+            end += line.text.size() + (i > 0 ? 1 : 0);
+            line.look.bold = piece.look.bold || end <= piece.strong;
+            line.strong = line.look.bold ? line.text.size() : 0;
+            line.opens_page = piece.opens_page && i == 0;
+            if (!line.text.empty()) parted.push_back(std::move(line));
+        }
+    }
+    pieces = std::move(parted);
+}
+
+/// The end mark on a line of its own.
+void Reading::join_end_marks() {
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        const bool mark = pieces[i].is_text() && pieces[i].text == "./." && !is_ours(pieces[i]);
+        if (!mark || !pieces[i - 1].is_text() || pieces[i - 1].zone != Zone::body) continue;
+        std::string& text = pieces[i - 1].text;
+        if (text.ends_with('.')) text.pop_back();
+        text += pieces[i].text;
+        pieces[i].used = true;
+    }
+    std::erase_if(pieces, [](const Piece& piece) { return piece.used; });
 }
 
 void Reading::take_margins() {

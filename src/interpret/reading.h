@@ -61,6 +61,8 @@ class Reading {
 
   private:
     void take_margins();
+    void part_lines();
+    void join_end_marks();
     std::vector<model::SheetPlace> places(const Piece& piece) const;
     Place place_of(const Piece* piece, std::string_view pointer) const;
 };

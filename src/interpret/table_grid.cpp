@@ -1,5 +1,7 @@
 #include "interpret/table_grid.h"
 
+#include "text/line_joining.h"
+
 #include <algorithm>
 
 namespace vanthu::interpret {
@@ -40,7 +42,7 @@ GridCell read_cell(const flow::Cell& cell, const flow::Document& document) {
     bool bold = true;
     for (const flow::Content& content : cell.content) {
         const auto* paragraph = std::get_if<flow::Paragraph>(&content);
-        const std::string line = paragraph != nullptr ? line_of(*paragraph) : "";
+        const std::string line = paragraph != nullptr ? text::mend_line_ends(line_of(*paragraph)) : "";
         if (line.empty()) continue;
         bold = bold && is_bold(*paragraph, document);
         result.text += (result.text.empty() ? "" : "\n") + line;

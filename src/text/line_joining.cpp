@@ -105,4 +105,26 @@ void join_line(std::string& text, std::string_view next) {
     text += next;
 }
 
+std::string mend_line_ends(std::string_view text) {
+    std::string mended;
+    bool single = true; // every word is one capital consonant
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size(); ++words) {
+        const std::string_view word = first_word(text.substr(at));
+        single = single && is_abbreviation(word, 1) && is_upper(word);
+        mended += word;
+        at += word.size();
+        if (at == text.size()) break;
+        const std::string_view last = last_word(mended);
+        const std::string_view dash = dash_behind(last);
+        const std::string_view before = last.substr(0, last.size() - dash.size());
+        const bool closes = text[at] == ' ' && !dash.empty() && !before.empty() && is_digit(last_of(before)) &&
+                            is_digit(first_of(text.substr(at + 1)));
+        if (!closes) mended += text[at];
+        ++at;
+    }
+    if (single && words > 0) std::erase_if(mended, [](char c) { return c == ' ' || c == '\n'; });
+    return mended;
+}
+
 } // namespace vanthu::text

@@ -11,4 +11,7 @@ namespace vanthu::text {
 /// and so does a hyphen with a space before it). `next` has no white space at its ends.
 void join_line(std::string& text, std::string_view next);
 
+/// Cells of text in which line ends became spaces: "2021- 2022" → "2021-2022", a whole cell "S T T" → "STT".
+std::string mend_line_ends(std::string_view text);
+
 } // namespace vanthu::text

@@ -68,3 +68,13 @@ TEST_CASE("no two words are ever merged, no letter lost", "[joining]") {
         REQUIRE(text == expected);
     }
 }
+
+TEST_CASE("line ends that stayed in a cell as spaces are mended", "[text][line-joining]") {
+    CHECK(text::mend_line_ends("2021- 2022") == "2021-2022");
+    CHECK(text::mend_line_ends("Năm 2021- 2022 và 2025") == "Năm 2021-2022 và 2025");
+    CHECK(text::mend_line_ends("2021 - 2022") == "2021 - 2022");
+    CHECK(text::mend_line_ends("S T T") == "STT");
+    CHECK(text::mend_line_ends("T T") == "TT");
+    CHECK(text::mend_line_ends("Sở TT TT") == "Sở TT TT");
+    CHECK(text::mend_line_ends("") == "");
+}
