@@ -27,7 +27,7 @@ struct PdfContent {
 };
 
 /// Errors: pdf-broken, pdf-password, pdf-limit (limit, value). Findings: pdf-repaired, pdf-page-unread (page, reason),
-/// pdf-page-is-image (page), pdf-text-unknown (page, font: characters without a meaning).
+/// pdf-page-is-image, pdf-text-unknown (font: characters without a meaning).
 Result<PdfContent> read_pdf(std::string_view bytes, const PdfLimits& limits = {});
 
 } // namespace vanthu::read
