@@ -1,6 +1,7 @@
 #include "jobs/office_groups.h"
 
 #include "jobs/files.h"
+#include "jobs/inputs.h"
 #include "jobs/sniff.h"
 
 #include <algorithm>
