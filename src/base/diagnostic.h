@@ -15,12 +15,13 @@ enum class Severity { note, warning, error };
 
 /// Where in an input something stands. Only what is known is filled in.
 struct Place {
-    std::string file{};          ///< as the caller named it; "-" for standard input
-    std::size_t line = 0;        ///< from 1; 0 = not known
-    std::string pointer{};       ///< JSON Pointer (RFC 6901) into the document's JSON
-    std::string part{};          ///< part of a package, name of a template
-    unsigned page = 0;           ///< from 1; 0 = not known
-    std::array<double, 4> box{}; ///< x1, y1, x2, y2 on that page, points from the top left corner; all 0 = not known
+    std::string file{};            ///< as the caller named it; "-" for standard input
+    std::size_t line = 0;          ///< from 1; 0 = not known
+    std::string pointer{};         ///< JSON Pointer (RFC 6901) into the document's JSON
+    std::string part{};            ///< part of a package, name of a template
+    unsigned page = 0;             ///< from 1; 0 = not known
+    std::array<double, 4> box{};   ///< x1, y1, x2, y2 on that page, points from the top left corner; all 0 = not known
+    std::vector<unsigned> pages{}; ///< where the same was found on several pages: all of them; `page` is the first
 
     bool operator==(const Place&) const = default;
 };

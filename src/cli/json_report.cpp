@@ -27,6 +27,12 @@ std::string_view severity_name(Severity severity) {
 void write_sheet_place(Writer& writer, const Place& place) {
     writer.Key("page");
     writer.Uint(place.page);
+    if (!place.pages.empty()) {
+        writer.Key("pages");
+        writer.StartArray();
+        for (const unsigned page : place.pages) writer.Uint(page);
+        writer.EndArray();
+    }
     if (place.box == std::array<double, 4>{}) return;
     writer.Key("box");
     writer.StartArray();

@@ -44,6 +44,19 @@ Place first_file(const Diagnostic& diagnostic) {
     return place;
 }
 
+/// "3", or "1–4, 7" where it is several.
+std::string pages_of(const Place& place) {
+    std::string result;
+    for (std::size_t from = 0; from < place.pages.size();) {
+        std::size_t to = from;
+        while (to + 1 < place.pages.size() && place.pages[to + 1] == place.pages[to] + 1) ++to;
+        result += fmt::format("{}{}", result.empty() ? "" : ", ", place.pages[from]);
+        if (to != from) result += fmt::format("–{}", place.pages[to]);
+        from = to + 1;
+    }
+    return result.empty() ? std::to_string(place.page) : result;
+}
+
 } // namespace
 
 std::string Voice::say(std::string_view code, const std::vector<Argument>& arguments) const {
@@ -53,8 +66,7 @@ std::string Voice::say(std::string_view code, const std::vector<Argument>& argum
 std::string diagnostic_line(const Diagnostic& diagnostic, const Voice& voice) {
     std::string line = fmt::format("{}: {} [{}]", place_of(diagnostic.place), severity_word(diagnostic.severity, voice),
                                    diagnostic.code);
-    if (diagnostic.place.page != 0)
-        line += " " + voice.say("place-page", {{"page", std::to_string(diagnostic.place.page)}}) + ":";
+    if (diagnostic.place.page != 0) line += " " + voice.say("place-page", {{"page", pages_of(diagnostic.place)}}) + ":";
     if (!diagnostic.place.pointer.empty()) line += " " + printable(diagnostic.place.pointer) + ":";
     line += " " + printable(voice.messages.text(diagnostic, voice.language));
     const std::string hint = voice.messages.hint(diagnostic, voice.language);

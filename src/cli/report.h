@@ -27,7 +27,7 @@ std::string diagnostic_lines(const Diagnostics& diagnostics, const Voice& voice)
 std::string status_line(const jobs::Outcome& outcome, std::string_view failed, const Voice& voice);
 
 /// {"file", "outputs", "diagnostics": [{"code", "severity", "message", "hint", "file", "line", "pointer", "part",
-/// "page", "box"}]} on one line; part, page and box only where they are known.
+/// "page", "pages", "box"}]} on one line; part, page, pages and box only where they are known.
 std::string json_line(const jobs::Outcome& outcome, const Voice& voice);
 
 } // namespace vanthu::cli

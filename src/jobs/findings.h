@@ -21,4 +21,7 @@ inline void name_file(Diagnostics& findings, const std::string& file) {
         if (finding.place.file.empty()) finding.place.file = file;
 }
 
+/// What is said of several pages in the same words is said once.
+void join_pages(Diagnostics& findings);
+
 } // namespace vanthu::jobs

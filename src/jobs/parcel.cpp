@@ -11,6 +11,7 @@ namespace {
 /// More findings are nobody's to read; a hostile answer could hold millions.
 constexpr std::uint64_t max_findings = 20'000;
 constexpr std::uint64_t max_arguments = 20;
+constexpr std::uint64_t max_pages = 10'000;
 
 class Packer {
   public:
@@ -38,6 +39,9 @@ class Packer {
         text(diagnostic.place.part);
         number<std::uint32_t>(diagnostic.place.page);
         for (const double edge : diagnostic.place.box) number(edge);
+        const std::size_t pages = std::min<std::size_t>(diagnostic.place.pages.size(), max_pages);
+        number<std::uint64_t>(pages);
+        for (std::size_t i = 0; i < pages; ++i) number<std::uint32_t>(diagnostic.place.pages[i]);
     }
 
     Bytes take() { return std::move(bytes_); }
@@ -92,6 +96,8 @@ class Unpacker {
             edge = number<double>();
             if (!std::isfinite(edge)) fail();
         }
+        for (std::uint64_t left = count(max_pages); left > 0; --left)
+            result.place.pages.push_back(number<std::uint32_t>());
         return result;
     }
 

@@ -2,6 +2,7 @@
 
 #include "jobs/files.h"
 #include "jobs/findings.h"
+#include "jobs/office_groups.h"
 #include "jobs/outputs.h"
 #include "write/csv/csv_writer.h"
 #include "write/json/read_writer.h"
@@ -28,10 +29,21 @@ std::vector<std::unique_ptr<Reader>> make_readers(const ReadingKit& kit, const R
     return readers;
 }
 
-void read_task(Reader& reader, const ReadTask& task, const ReadBatchOptions& options, Outcome& outcome,
+std::vector<std::filesystem::path> paths_of(const std::vector<ReadTask>& tasks) {
+    std::vector<std::filesystem::path> paths;
+    for (const ReadTask& task : tasks) paths.push_back(task.input.path);
+    return paths;
+}
+
+/// The file at that place of the batch, as DOCX where it came in a group.
+Result<Bytes> open_task(OfficeGroups& groups, std::size_t index, const ReadTask& task, Reader& reader) {
+    std::optional<Result<Bytes>> converted = groups.take(index, reader.office());
+    return converted ? std::move(*converted) : read_file(task.input.path);
+}
+
+void read_task(Reader& reader, Result<Bytes> opened, const ReadBatchOptions& options, Outcome& outcome,
                const std::function<void(ReadResult)>& use) {
-    outcome.file = task.input.path.string();
-    std::optional<Bytes> file = take(read_file(task.input.path), outcome.diagnostics);
+    std::optional<Bytes> file = take(std::move(opened), outcome.diagnostics);
     if (!file) return;
     std::optional<ReadResult> result = take(reader.read(std::move(*file), options.read), outcome.diagnostics);
     if (options.is_stopped()) outcome.diagnostics.push_back({"interrupted", Severity::error, {}, {}});
@@ -45,8 +57,11 @@ bool read_all(const ReadingKit& kit, const std::vector<ReadTask>& tasks, const R
     work.threads = thread_count(options.jobs, tasks.size());
     work.is_stopped = options.is_stopped;
     const auto readers = make_readers(kit, options, work.threads);
+    OfficeGroups groups(paths_of(tasks), work.threads);
     work.perform = [&](std::size_t task, std::size_t worker, Outcome& outcome) {
-        read_task(*readers[worker], tasks[task], options, outcome,
+        outcome.file = tasks[task].input.path.string();
+        Reader& reader = *readers[worker];
+        read_task(reader, open_task(groups, task, tasks[task], reader), options, outcome,
                   [&](ReadResult result) { use(task, std::move(result), outcome); });
     };
     return run_in_order(work, report);

@@ -30,6 +30,9 @@ class Reader {
     /// input-workbook, input-archive, input-empty.
     Result<ReadResult> read(Bytes file, const ReadOptions& options);
 
+    /// For files that are converted before they are read.
+    OfficeConverter& office() { return office_; }
+
   private:
     Result<Bytes> readable(Bytes file);
 

@@ -39,7 +39,9 @@ class Reading {
 
     Result<ReadBytes> read(std::string_view bytes) {
         ReadBytes result;
-        if (!fill(bytes, result)) return Result<ReadBytes>::failed(std::move(findings_));
+        const bool is_filled = fill(bytes, result);
+        join_pages(findings_);
+        if (!is_filled) return Result<ReadBytes>::failed(std::move(findings_));
         return Result<ReadBytes>::of(std::move(result), std::move(findings_));
     }
 

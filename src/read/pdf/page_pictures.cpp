@@ -27,7 +27,7 @@ double covered(const pages::SeenPage& page) {
 }
 
 Diagnostic finding(const char* code, Severity severity, unsigned number) {
-    Diagnostic result{code, severity, {{"page", std::to_string(number)}}, {}};
+    Diagnostic result{code, severity, {}, {}};
     result.place.page = number;
     return result;
 }

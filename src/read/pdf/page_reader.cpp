@@ -22,10 +22,8 @@ void report_unknown(const pages::SeenPage& page, const std::vector<std::string>&
     std::set<std::uint16_t> told;
     for (const pages::Word& word : page.words)
         if (word.trust < 1 && told.insert(word.font).second)
-            findings.push_back({"pdf-text-unknown",
-                                Severity::warning,
-                                {{"page", std::to_string(number)}, {"font", fonts[word.font]}},
-                                page_place(number)});
+            findings.push_back(
+                {"pdf-text-unknown", Severity::warning, {{"font", fonts[word.font]}}, page_place(number)});
 }
 
 /// From the appearance's box to the place on the sheet (ISO 32000-1, 12.5.5).
@@ -107,10 +105,7 @@ pages::SeenPage PageReader::read(const PageEntry& entry, unsigned number, Diagno
     page.words = build_words(std::move(ink.glyphs));
     page.unread = !ink.unread.empty();
     if (page.unread)
-        findings.push_back({"pdf-page-unread",
-                            Severity::warning,
-                            {{"page", std::to_string(number)}, {"reason", ink.unread}},
-                            page_place(number)});
+        findings.push_back({"pdf-page-unread", Severity::warning, {{"reason", ink.unread}}, page_place(number)});
     report_unknown(page, fonts_.names(), number, findings);
     judge_pictures(page, ink.outlines, number, findings);
     return page;

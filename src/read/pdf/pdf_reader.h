@@ -26,8 +26,8 @@ struct PdfContent {
     bool is_signed = false;
 };
 
-/// Errors: pdf-broken, pdf-password, pdf-limit (limit, value). Findings: pdf-repaired, pdf-page-unread (page, reason),
-/// pdf-page-is-image (page), pdf-text-unknown (page, font: characters without a meaning).
+/// Errors: pdf-broken, pdf-password, pdf-limit (limit, value). Findings: pdf-repaired, pdf-page-unread (reason),
+/// pdf-page-is-image, pdf-text-unknown (font: characters without a meaning).
 Result<PdfContent> read_pdf(std::string_view bytes, const PdfLimits& limits = {});
 
 } // namespace vanthu::read
