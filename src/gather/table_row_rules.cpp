@@ -1,6 +1,7 @@
 #include "gather/table_row_rules.h"
 
 #include "gather/table_columns.h"
+#include "gather/table_groups.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,7 +57,37 @@ std::vector<std::uint32_t> words_between(const pages::SeenPage& page, const std:
     return result;
 }
 
-PageTable table_of(const pages::SeenPage& page, const Ladder& ladder, const std::vector<std::uint32_t>& words) {
+std::vector<LineRow> rows_between(const std::vector<WordLine>& lines, const std::vector<double>& edges) {
+    std::vector<LineRow> rows(edges.size() - 1);
+    for (const WordLine& line : lines) rows[field_of(edges, (line.box.y1 + line.box.y2) / 2)].push_back(&line);
+    return rows;
+}
+
+/// What titles of the header stand over, between rules that are drawn.
+PartRules header_groups(const pages::SeenPage& page, const PartRules& parts, const std::vector<double>& edges,
+                        const std::vector<WordLine>& lines) {
+    PartRules result;
+    double top = edges[0];
+    for (std::size_t i = 0; i <= parts.size() && top < edges[1]; ++i) {
+        const double bottom = i < parts.size() ? std::min(parts[i].at, edges[1]) : edges[1];
+        std::vector<WordLine> header;
+        for (const WordLine& line : lines)
+            if (top <= line.baseline && line.baseline < bottom) header.push_back(line);
+        const PartRules more = unseen_rules(page, header);
+        result.insert(result.end(), more.begin(), more.end());
+        top = bottom;
+    }
+    return result;
+}
+
+bool has_corridor(const Rule& rule, const std::vector<Corridor>& corridors) {
+    return std::any_of(corridors.begin(), corridors.end(), [&](const Corridor& corridor) {
+        return rule.from < corridor.middle() && corridor.middle() < rule.to;
+    });
+}
+
+PageTable table_of(const pages::SeenPage& page, const Ladder& ladder, const std::vector<Rule>& rules,
+                   const std::vector<std::uint32_t>& words) {
     std::vector<double> edges;
     pages::Box box{ladder.front().from, ladder.front().at, ladder.front().to, ladder.back().at};
     for (const Rule& rule : ladder) {
@@ -65,11 +96,17 @@ PageTable table_of(const pages::SeenPage& page, const Ladder& ladder, const std:
         box.x2 = std::max(box.x2, rule.to);
     }
     const std::vector<WordLine> lines = lines_of(page, words_between(page, words, box));
-    std::vector<LineRow> rows(edges.size() - 1);
-    for (const WordLine& line : lines) rows[field_of(edges, (line.box.y1 + line.box.y2) / 2)].push_back(&line);
-    const Columns columns = find_columns(page, rows);
+    PartRules parts = part_rules(page, rules, edges, box, lines);
+    PartRules groups = header_groups(page, parts, edges, lines);
+    std::vector<WordLine> telling = without_groups(page, lines, parts, edges[1]);
+    telling = without_groups(page, telling, groups, edges[1]);
+    const Columns columns = find_columns(page, rows_between(telling, edges));
     if (columns.corridors.empty()) return {};
-    PageTable table = white_table(page, rows, columns.corridors, box, edges);
+    for (const Rule& group : groups)
+        if (has_corridor(group, columns.corridors)) parts.push_back(group);
+    PageTable table;
+    if (!parts.empty()) table = grouped_table(page, lines, columns.corridors, box, edges, parts);
+    if (table.cells.empty()) table = white_table(page, rows_between(lines, edges), columns.corridors, box, edges);
     table.evidence = TableEvidence::rows_ruled;
     table.trust = columns.corridors.size() > 1 ? 0.9F : 0.75F;
     return table;
@@ -82,8 +119,9 @@ std::vector<PageTable> find_row_ruled(const pages::SeenPage& page, const std::ve
     std::vector<PageTable> result;
     const double tolerance = rule_tolerance(page);
     std::vector<std::uint32_t> left = words;
-    for (const Ladder& ladder : ladders(whole_rules(rules, tolerance), 0.25 * page.width, tolerance)) {
-        PageTable table = table_of(page, ladder, left);
+    const std::vector<Rule> whole = whole_rules(rules, tolerance);
+    for (const Ladder& ladder : ladders(whole, 0.25 * page.width, tolerance)) {
+        PageTable table = table_of(page, ladder, whole, left);
         if (table.cells.size() < 4) continue;
         std::vector<bool> taken(page.words.size(), false);
         for (const PageCell& cell : table.cells)
