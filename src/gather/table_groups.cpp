@@ -31,23 +31,26 @@ bool is_underline(const pages::SeenPage& page, const Rule& rule, const std::vect
 bool meet(const Blob& a, const Blob& b) { return a.from < b.to && b.from < a.to; }
 
 /// The texts below a title that belong to it: those under it, and more on a side while it comes to stand in the
-/// middle.
-Rule under(const Blob& title, const std::vector<Blob>& beside, const std::vector<Blob>& below) {
+/// middle. A title in the middle of a single one is the upper line of that. `reach` is how far off the middle may be.
+Rule under(const Blob& title, const std::vector<Blob>& beside, const std::vector<Blob>& below, double reach) {
     std::size_t first = below.size(), last = 0;
     for (std::size_t i = 0; i < below.size(); ++i)
         if (meet(title, below[i])) {
             first = std::min(first, i);
             last = i;
         }
-    if (first >= last) return {};
+    if (first > last) return {};
     const auto off = [&](std::size_t a, std::size_t b) {
         return std::abs((below[a].from + below[b].to) / 2 - title.middle());
     };
     const auto open = [&](std::size_t i) {
         return std::none_of(beside.begin(), beside.end(), [&](const Blob& blob) { return meet(blob, below[i]); });
     };
+    if (first == last && off(first, last) <= reach) return {};
+    const bool single = first == last;
     while (first > 0 && open(first - 1) && off(first - 1, last) < off(first, last)) --first;
     while (last + 1 < below.size() && open(last + 1) && off(first, last + 1) < off(first, last)) ++last;
+    if (first == last || (single && off(first, last) > reach)) return {};
     return {0, below[first].from, below[last].to};
 }
 
@@ -233,16 +236,34 @@ PartRules part_rules(const pages::SeenPage& page, const std::vector<Rule>& rules
 PartRules unseen_rules(const pages::SeenPage& page, const std::vector<WordLine>& header) {
     PartRules result;
     for (std::size_t i = 0; i + 1 < header.size(); ++i) {
-        const std::vector<Blob> titles = blobs_of(page, header[i]), below = blobs_of(page, header[i + 1]);
+        const std::vector<Blob> titles = blobs_of(page, header[i]);
         for (std::size_t t = 0; t < titles.size(); ++t) {
-            std::vector<Blob> beside = titles;
+            const auto meets = [&](const Blob& blob) { return meet(titles[t], blob); };
+            std::vector<Blob> beside = titles, below;
             beside.erase(beside.begin() + static_cast<std::ptrdiff_t>(t));
-            Rule rule = under(titles[t], beside, below);
-            rule.at = (header[i].box.y2 + header[i + 1].box.y1) / 2;
+            // Lines between may belong to cells beside, whose texts stand in the middle.
+            std::size_t next = i + 1;
+            for (; next < header.size(); ++next) {
+                below = blobs_of(page, header[next]);
+                if (std::any_of(below.begin(), below.end(), meets)) break;
+                beside.insert(beside.end(), below.begin(), below.end());
+            }
+            if (next == header.size()) continue;
+            Rule rule = under(titles[t], beside, below, off_middle * header[i].size);
+            rule.at = (header[i].baseline + header[next].baseline - 0.5 * header[next].size) / 2;
             if (rule.length() > 0) result.push_back(rule);
         }
     }
     return result;
+}
+
+PartRules over_corridors(PartRules rules, const std::vector<Corridor>& corridors) {
+    std::erase_if(rules, [&](const Rule& rule) {
+        return std::none_of(corridors.begin(), corridors.end(), [&](const Corridor& corridor) {
+            return rule.from < corridor.middle() && corridor.middle() < rule.to;
+        });
+    });
+    return rules;
 }
 
 std::vector<WordLine> without_groups(const pages::SeenPage& page, const std::vector<WordLine>& lines,

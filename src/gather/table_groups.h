@@ -24,6 +24,9 @@ PartRules part_rules(const pages::SeenPage& page, const std::vector<Rule>& rules
 /// Rules that are not drawn: under a title of the header, with texts of several columns below it.
 PartRules unseen_rules(const pages::SeenPage& page, const std::vector<WordLine>& header);
 
+/// Those that reach over several columns.
+PartRules over_corridors(PartRules rules, const std::vector<Corridor>& corridors);
+
 /// A header without the words that stand over a rule: they tell nothing of where columns part.
 std::vector<WordLine> without_groups(const pages::SeenPage& page, const std::vector<WordLine>& lines,
                                      const PartRules& parts, double header_end);
