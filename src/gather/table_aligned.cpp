@@ -2,7 +2,9 @@
 
 #include "gather/table_bands.h"
 #include "gather/table_columns.h"
+#include "gather/table_groups.h"
 #include "gather/table_rules.h"
+#include "gather/table_splits.h"
 #include "gather/text_marks.h"
 
 #include <algorithm>
@@ -55,13 +57,6 @@ std::vector<Run> runs_of(const pages::SeenPage& page, const std::vector<Band>& b
     return runs;
 }
 
-std::string text_left_of(const pages::SeenPage& page, const WordLine& line, double x) {
-    std::string text;
-    for (const std::uint32_t index : line.words)
-        if ((page.words[index].box.x1 + page.words[index].box.x2) / 2 < x) text += page.words[index].text;
-    return text;
-}
-
 /// An ordinal in the first column and a text that begins where the second column does.
 bool is_titled(const pages::SeenPage& page, const Band& band, const std::vector<Corridor>& corridors) {
     const double first = corridors.front().middle();
@@ -86,26 +81,6 @@ void extend(const pages::SeenPage& page, const std::vector<Band>& bands, const s
     while (run.end < bands.size() && is_titled(page, bands[run.end], corridors) &&
            bands[run.end].top - bands[run.end - 1].bottom <= white_end * bands[run.end].lines.front()->size)
         ++run.end;
-}
-
-/// Where rows follow without more space between them, each begins with the text of its first column.
-void split(const pages::SeenPage& page, const LineRow& lines, const std::vector<Corridor>& corridors,
-           std::vector<LineRow>& rows) {
-    const double first = corridors.front().middle();
-    std::size_t labels = 0, ordinals = 0;
-    for (const WordLine* line : lines) {
-        const std::string label = text_left_of(page, *line, first);
-        labels += label.empty() ? 0 : 1;
-        ordinals += is_ordinal(label) ? 1 : 0;
-    }
-    const bool from_top = !text_left_of(page, *lines.front(), first).empty();
-    const bool each = labels == ordinals || labels == lines.size();
-    rows.push_back({lines.front()});
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-        const bool begins = from_top && each && labels > 1 && !text_left_of(page, *lines[i], first).empty();
-        if (begins) rows.emplace_back();
-        rows.back().push_back(lines[i]);
-    }
 }
 
 std::vector<LineRow> rows_of(const std::vector<Band>& bands, const Run& run) {
@@ -174,16 +149,29 @@ bool parts_clearly(const pages::SeenPage& page, const std::vector<LineRow>& rows
     return median(between_columns) >= least;
 }
 
+/// The table with titles over several columns; empty where the first row has none.
+PageTable grouped(const pages::SeenPage& page, const std::vector<LineRow>& rows, const std::vector<Corridor>& corridors,
+                  const pages::Box& box, const std::vector<double>& edges) {
+    std::vector<WordLine> header, lines;
+    for (const WordLine* line : rows.front()) header.push_back(*line);
+    const PartRules parts = over_corridors(unseen_rules(page, header), corridors);
+    if (parts.empty()) return {};
+    for (const LineRow& row : rows)
+        for (const WordLine* line : row) lines.push_back(*line);
+    return grouped_table(page, lines, corridors, box, edges, parts);
+}
+
 PageTable table_of(const pages::SeenPage& page, const std::vector<Band>& bands, Run& run) {
     std::vector<LineRow> whole = rows_of(bands, run);
     const std::vector<Corridor> corridors = find_columns(page, whole).corridors;
     if (corridors.size() < 2 || !parts_clearly(page, whole, corridors)) return {};
     extend(page, bands, corridors, run);
     std::vector<LineRow> rows;
-    for (const LineRow& row : rows_of(bands, run)) split(page, row, corridors, rows);
+    for (const LineRow& row : rows_of(bands, run)) split_rows(page, row, corridors, rows);
     pages::Box box;
     const std::vector<double> edges = edges_between(rows, box);
-    PageTable table = white_table(page, rows, corridors, box, edges);
+    PageTable table = grouped(page, rows, corridors, box, edges);
+    if (table.cells.empty()) table = white_table(page, rows, corridors, box, edges);
     table.evidence = TableEvidence::aligned;
     table.trust = trust_of(table);
     return table;

@@ -182,3 +182,142 @@ TEST_CASE("no words or broken numbers do no harm", "[gather][tables]") {
     sheet.text(10, 10, "a");
     CHECK(gather::find_tables(sheet.page, 0).empty());
 }
+
+namespace {
+
+/// TT | Viec | Co quan thuc hien (Chu tri, Phoi hop) | Han; the baselines of the header's two lines.
+void group_header(Sheet& sheet, double upper, double lower, double beside) {
+    sheet.text(52, beside, "TT");
+    sheet.text(120, beside, "Viec");
+    sheet.text(237, upper, "Co quan thuc hien");
+    sheet.text(210, lower, "Chu tri");
+    sheet.text(320, lower, "Phoi hop");
+    sheet.text(420, beside, "Han");
+}
+
+void task(Sheet& sheet, double baseline, int number) {
+    sheet.text(52, baseline, std::to_string(number));
+    sheet.text(70, baseline, "mot viec phai lam");
+    sheet.text(200, baseline, "So Tai chinh");
+    sheet.text(300, baseline, "Cac so khac");
+    sheet.text(410, baseline, "2021");
+}
+
+const gather::PageCell* cell_at(const gather::PageTable& table, std::size_t row, std::size_t column) {
+    for (const gather::PageCell& cell : table.cells)
+        if (cell.row == row && cell.column == column) return &cell;
+    return nullptr;
+}
+
+void check_groups(const Sheet& sheet, const gather::PageTable& table) {
+    REQUIRE(table.column_edges.size() == 6);
+    REQUIRE(cell_at(table, 0, 2));
+    CHECK(cell_at(table, 0, 2)->column_span == 2);
+    CHECK(text_of(sheet.page, table, 0, 2) == "Co quan thuc hien");
+    CHECK(cell_at(table, 0, 0)->row_span == 2);
+    CHECK(text_of(sheet.page, table, 0, 1) == "Viec");
+    CHECK(text_of(sheet.page, table, 0, 4) == "Han");
+    CHECK(text_of(sheet.page, table, 1, 2) == "Chu tri");
+    CHECK(text_of(sheet.page, table, 1, 3) == "Phoi hop");
+}
+
+} // namespace
+
+TEST_CASE("a rule over some columns bounds a title over them, wherever the titles beside stand", "[gather][tables]") {
+    for (const double beside : {113.0, 122.0, 133.0}) {
+        Sheet sheet;
+        for (const double y : {100.0, 140.0, 160.0, 180.0, 200.0, 220.0}) sheet.lying(y, 50, 450);
+        sheet.lying(120, 195, 400);
+        group_header(sheet, 113, 133, beside);
+        for (int row = 0; row < 4; ++row) task(sheet, 153 + 20 * row, row + 1);
+        const auto tables = gather::find_tables(sheet.page, 0);
+        REQUIRE(tables.size() == 1);
+        check_groups(sheet, tables[0]);
+        CHECK(tables[0].row_edges.size() == 7);
+    }
+}
+
+TEST_CASE("a title over texts of several columns is one without a rule below it", "[gather][tables]") {
+    const bool ruled = GENERATE(true, false);
+    const double beside = GENERATE(112.0, 118.0);
+    Sheet sheet;
+    for (int row = 0; row < 6; ++row)
+        if (ruled) sheet.lying(100 + 30 * row, 50, 450);
+    group_header(sheet, 112, 124, beside);
+    for (int row = 0; row < 4; ++row) task(sheet, 145 + 30 * row, row + 1);
+    const auto tables = gather::find_tables(sheet.page, 0);
+    REQUIRE(tables.size() == 1);
+    check_groups(sheet, tables[0]);
+}
+
+TEST_CASE("rules that leave out a column make its cells higher", "[gather][tables]") {
+    Sheet sheet;
+    for (const double y : {100.0, 120.0, 160.0, 200.0}) sheet.lying(y, 50, 450);
+    for (const double y : {140.0, 180.0}) sheet.lying(y, 65, 450);
+    sheet.text(52, 114, "TT");
+    sheet.text(70, 114, "Viec");
+    sheet.text(300, 114, "Han");
+    for (int row = 0; row < 4; ++row) {
+        if (row % 2 == 0) sheet.text(52, 134 + 20 * row, std::to_string(1 + row / 2));
+        sheet.text(70, 134 + 20 * row, "mot viec");
+        sheet.text(300, 134 + 20 * row, "2021");
+    }
+    sheet.lying(135.5, 70, sheet.page.words[5].box.x2); // an underline is no rule
+    const auto tables = gather::find_tables(sheet.page, 0);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].row_edges.size() == 6);
+    REQUIRE(cell_at(tables[0], 3, 0));
+    CHECK(cell_at(tables[0], 3, 0)->row_span == 2);
+    CHECK(text_of(sheet.page, tables[0], 4, 1) == "mot viec");
+}
+
+TEST_CASE("rows between three rules are told by their ordinals", "[gather][tables]") {
+    Sheet sheet;
+    for (const double y : {100.0, 120.0, 220.0}) sheet.lying(y, 50, 450);
+    sheet.text(52, 114, "TT");
+    sheet.text(70, 114, "Viec");
+    sheet.text(200, 114, "Chu tri");
+    sheet.text(300, 114, "Phoi hop");
+    sheet.text(410, 114, "Han");
+    for (int row = 0; row < 4; ++row) {
+        task(sheet, 132 + 24 * row, row + 1);
+        sheet.text(70, 144 + 24 * row, "den xong");
+    }
+    const auto tables = gather::find_tables(sheet.page, 0);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].row_edges.size() == 6);
+    CHECK(text_of(sheet.page, tables[0], 4, 1) == "mot viec phai lam den xong");
+}
+
+TEST_CASE("a text of two lines in all columns between two rules is one row", "[gather][tables]") {
+    Sheet sheet;
+    for (const double y : {100.0, 120.0, 150.0}) sheet.lying(y, 50, 450);
+    for (const double x : {55.0, 200.0, 350.0}) {
+        sheet.text(x, 114, "Ten");
+        sheet.text(x, 132, "mot viec");
+        sheet.text(x, 144, "phai lam");
+    }
+    const auto tables = gather::find_tables(sheet.page, 0);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].row_edges.size() == 3);
+}
+
+TEST_CASE("a header that comes again after a text begins a second table", "[gather][tables]") {
+    Sheet sheet;
+    for (int row = 0; row <= 7; ++row) sheet.lying(100 + 20 * row, 50, 450);
+    for (const int row : {0, 4}) {
+        sheet.text(55, 114 + 20 * row, "Viec phai lam");
+        sheet.text(200, 114 + 20 * row, "Chu tri");
+        sheet.text(300, 114 + 20 * row, "Han");
+        for (int i = 1; i < 3; ++i) {
+            sheet.text(55, 114 + 20 * (row + i), "mot viec");
+            sheet.text(200, 114 + 20 * (row + i), "So");
+            sheet.text(300, 114 + 20 * (row + i), "2021");
+        }
+    }
+    sheet.text(50, 174, "Cac don vi bao cao ket qua hang nam nhu sau day va cac viec khac");
+    const auto tables = gather::find_tables(sheet.page, 0);
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].row_edges.size() == 4);
+    CHECK(text_of(sheet.page, tables[1], 0, 1) == "Chu tri");
+}
