@@ -16,10 +16,11 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::optional<int> page_number(const std::string& text) {
     std::string digits;
     std::size_t others = 0;
+    constexpr std::string_view beside = " -.|^~_*";
     for (const char c : text) {
         if (is_digit(c))
             digits += c;
-        else if (c != '-' && c != ' ' && c != '.' && c != '|')
+        else if (beside.find(c) == std::string_view::npos)
             ++others;
     }
     if (others > 0 || digits.empty() || digits.size() > 4) return std::nullopt;
@@ -72,7 +73,9 @@ class Taker {
     }
 
   private:
-    std::string text(std::size_t page, std::size_t line) const { return text_of(sight_.pages[page], lines_[page][line]); }
+    std::string text(std::size_t page, std::size_t line) const {
+        return text_of(sight_.pages[page], lines_[page][line]);
+    }
 
     template <class Visit> void for_each_zone_line(Visit visit) const {
         for (std::size_t p = 0; p < lines_.size(); ++p) {
@@ -80,8 +83,10 @@ class Taker {
             const double height = sight_.pages[p].height;
             for (std::size_t i = 0; i < count; ++i) {
                 const double y = lines_[p][i].baseline;
-                if (i < zone_lines && y < 0.25 * height) visit(Candidate{p, i, true, y});
-                else if (i + zone_lines >= count && y > 0.8 * height) visit(Candidate{p, i, false, y});
+                if (i < zone_lines && y < 0.25 * height)
+                    visit(Candidate{p, i, true, y});
+                else if (i + zone_lines >= count && y > 0.8 * height)
+                    visit(Candidate{p, i, false, y});
             }
         }
     }
@@ -105,6 +110,8 @@ class Taker {
             const std::string key = pattern(text(candidate.page, candidate.line));
             if (key.size() >= 4) groups[{key, candidate.top}].push_back(candidate);
         });
+        std::vector<std::vector<bool>> repeated;
+        for (const std::vector<TextLine>& page : lines_) repeated.emplace_back(page.size(), false);
         for (const auto& [key, candidates] : groups)
             for (const Candidate& a : candidates) {
                 std::size_t alike = 0;
@@ -112,9 +119,23 @@ class Taker {
                 const TextLine& line = lines_[a.page][a.line];
                 // Titles of attached texts stand at the same place too.
                 const bool heading = line.bold || line.upper || line.size > body_size_ + 1;
-                if (alike >= (heading ? 3u : 1u) && !beside(a)) taken_[a.page][a.line] = true;
+                repeated[a.page][a.line] = alike >= (heading ? 3u : 1u) && !beside(a);
             }
+        for (std::size_t p = 0; p < lines_.size(); ++p) take_outermost(p, repeated[p]);
         take_single_heads();
+    }
+
+    /// Furniture stands outside the text: nothing else is above a head or below a foot, but page numbers.
+    void take_outermost(std::size_t page, const std::vector<bool>& repeated) {
+        const std::size_t count = repeated.size();
+        for (const bool top : {true, false})
+            for (std::size_t i = 0; i < count; ++i) {
+                const std::size_t line = top ? i : count - 1 - i;
+                if (repeated[line])
+                    taken_[page][line] = true;
+                else if (!taken_[page][line] && !page_number(text(page, line)))
+                    break;
+            }
     }
 
     bool repeats(const Candidate& a, const Candidate& b) const {

@@ -36,6 +36,25 @@ bool is_bound(const std::string& word) {
     return letters == 1 || word.find_first_not_of("IVX.,;:)") == std::string::npos;
 }
 
+/// Between words of a line that is not stretched.
+double space_in(const pages::SeenPage& page, const TextLine& line) {
+    double least = 0.6 * line.size;
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+        const double gap = page.words[line.words[i]].box.x1 - page.words[line.words[i - 1]].box.x2;
+        if (gap > 0.15 * line.size) least = std::min(least, gap);
+    }
+    return line.words.size() < 2 || least == 0.6 * line.size ? 0.25 * line.size : least;
+}
+
+/// The closest lines of a column, as a part of their size.
+double column_pitch(const std::vector<TextLine>& lines) {
+    double least = 1.8;
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        if (std::abs(lines[i].size - lines[i - 1].size) < 0.3 && lines[i].page == lines[i - 1].page)
+            least = std::min(least, (lines[i].baseline - lines[i - 1].baseline) / lines[i].size);
+    return std::max(1.0, least < 1.8 ? least : 1.25);
+}
+
 } // namespace
 
 struct Joiner::Pair {
@@ -43,13 +62,16 @@ struct Joiner::Pair {
     const Frame& frame;      ///< of the line
     const Frame& next_frame; ///< of the next one, which may stand on another page
     bool dashes;             ///< items of the column begin with dashes
+    double pitch;            ///< baseline to baseline in the column; 0: as in the whole document
 };
 
 bool Joiner::centred(const TextLine& line, const Frame& frame) const {
     const double off = std::abs(line.centre() - frame.middle());
-    if (off > near || line.box.x1 < frame.left + 6 || line.box.x2 > frame.right - 6) return false;
-    const bool at_indent = habits_.indent > 0 && std::abs(line.box.x1 - frame.left - habits_.indent) < 1;
-    return !at_indent || off < 0.3 || line.bold;
+    const double spare = std::min(line.box.x1 - frame.left, frame.right - line.box.x2);
+    const double tolerance = spare < 6 ? 0.6 : line.bold ? 1.6 * near : near;
+    if (off > tolerance || spare < 1.5) return false;
+    const bool at_indent = habits_.indent > 0 && std::abs(line.box.x1 - frame.left - habits_.indent) < 0.8;
+    return !at_indent || off < 0.3;
 }
 
 /// Whether the first word of the next line could have stood in this one.
@@ -58,7 +80,8 @@ bool Joiner::room_for_next(const TextLine& line, const TextLine& next, double ro
     double end = page.words[next.words.front()].box.x2;
     for (std::size_t i = 1; i < next.words.size() && page.words[next.words[i]].joined; ++i)
         end = page.words[next.words[i]].box.x2;
-    return line.width() + 0.25 * line.size + (end - next.box.x1) <= room;
+    const double space = std::min(space_in(sight_.pages[line.page], line), space_in(page, next));
+    return line.width() + space + (end - next.box.x1) <= room;
 }
 
 /// Whether the two lines could not be of more even length by moving a word.
@@ -66,7 +89,7 @@ bool Joiner::balanced(const TextLine& line, const TextLine& next) const {
     const auto& above = sight_.pages[line.page].words;
     const auto& below = sight_.pages[next.page].words;
     const double longest = std::max(line.width(), next.width());
-    const double space = 0.25 * line.size;
+    const double space = space_in(sight_.pages[line.page], line);
     std::size_t last = line.words.size() - 1;
     while (last > 0 && is_bound(above[line.words[last]].text)) --last;
     const double down = line.box.x2 - above[line.words[last]].box.x1;
@@ -87,17 +110,20 @@ bool Joiner::centred_continues(const TextLine& line, const TextLine& next, const
     if (pair.kind == ColumnKind::letterhead && line.upper) return true;
     if (!room_for_next(line, next, width)) return true;
     if (pair.kind == ColumnKind::signer) return false;
-    const bool two_lines = line.width() + next.width() > width;
+    if (pair.kind == ColumnKind::letterhead && starts_small(after)) return true;
+    const double space = space_in(sight_.pages[line.page], line);
+    const bool two_lines = line.width() + space + next.width() > width - 0.5;
     if (two_lines && balanced(line, next)) return true;
     // Lines that the author ended where the sense does.
     if (starts_small(after)) return line.width() > (two_lines ? 0.4 : 0.5) * width;
     return line.upper && pair.kind == ColumnKind::body && line.width() > 0.45 * width;
 }
 
-bool Joiner::extra_gap(const Lines& paragraph, const TextLine& next) const {
+bool Joiner::extra_gap(const Lines& paragraph, const TextLine& next, double pitch) const {
     const TextLine& line = paragraph.lines.back();
     if (line.page != next.page) return false;
-    double usual = habits_.pitch_of(std::max(line.size, next.size));
+    const double size = std::max(line.size, next.size);
+    double usual = pitch > 0 ? pitch * size : habits_.pitch_of(size);
     const std::size_t count = paragraph.lines.size();
     if (count > 1 && paragraph.lines[count - 2].page == line.page)
         usual = line.baseline - paragraph.lines[count - 2].baseline;
@@ -122,13 +148,13 @@ bool Joiner::body_continues(const Lines& paragraph, const TextLine& next, const 
     if (next_centred && line.page == next.page) {
         const bool spans = line.box.x1 < pair.frame.left + 8 && line.box.x2 > pair.frame.right - 8;
         if (!first_centred && !(spans && line.bold)) return false;
-        return !extra_gap(paragraph, next) && centred_continues(line, next, pair);
+        return !extra_gap(paragraph, next, pair.pitch) && centred_continues(line, next, pair);
     }
     if (first_centred && paragraph.lines.size() == 1) return false;
     if (std::abs(line.size - next.size) > 0.8) return false;
     if (line.page != next.page) return page_turn_continues(paragraph, next, pair);
     const double pitch = next.baseline - line.baseline;
-    const bool gap = extra_gap(paragraph, next);
+    const bool gap = extra_gap(paragraph, next, pair.pitch);
     if (pitch > 1.9 * line.size) return false;
     const std::string token = first_token(sight_.pages[next.page], next);
     const bool ended = ends_sentence(text_of(sight_.pages[line.page], line));
@@ -149,10 +175,10 @@ bool Joiner::body_continues(const Lines& paragraph, const TextLine& next, const 
 bool Joiner::continues(const Lines& paragraph, const TextLine& next, const Pair& pair) const {
     const TextLine& line = paragraph.lines.back();
     if (pair.kind == ColumnKind::body) return body_continues(paragraph, next, pair);
-    if (extra_gap(paragraph, next)) return false;
+    if (extra_gap(paragraph, next, pair.pitch)) return false;
     if (pair.kind != ColumnKind::recipients) return centred_continues(line, next, pair);
     if (std::abs(line.size - next.size) > 0.4 || (line.bold && !next.bold)) return false;
-    if (is_label(first_token(sight_.pages[next.page], next))) return false;
+    if (is_label(first_token(sight_.pages[next.page], next)) || next.box.x1 > line.box.x1 + 60) return false;
     if (sight_.pages[next.page].words[next.words.front()].text.starts_with('-')) return false;
     return pair.dashes || !ends_sentence(text_of(sight_.pages[line.page], line));
 }
@@ -160,14 +186,19 @@ bool Joiner::continues(const Lines& paragraph, const TextLine& next, const Pair&
 void Joiner::set_shape(Lines& paragraph, ColumnKind kind, const std::vector<Frame>& frames) const {
     const TextLine& first = paragraph.lines.front();
     const Frame& frame = frames[first.page];
-    const bool any_centred = centred(first, frame) || (paragraph.lines.size() > 1 && centred(paragraph.lines.back(), frame) &&
-                                                       first.box.x1 < frame.left + 8 && first.bold);
+    const bool any_centred =
+        centred(first, frame) || (paragraph.lines.size() > 1 && centred(paragraph.lines.back(), frame) &&
+                                  first.box.x1 < frame.left + 8 && first.bold);
     if (kind == ColumnKind::letterhead || kind == ColumnKind::signer || (kind == ColumnKind::body && any_centred)) {
         paragraph.align = flow::Align::centre;
         return;
     }
     if (kind == ColumnKind::body && paragraph.lines.size() == 1 && first.box.x2 > frame.right - near &&
         first.box.x1 > frame.left + std::max(100.0, 0.3 * frame.width())) {
+        paragraph.align = flow::Align::right;
+        return;
+    }
+    if (kind == ColumnKind::recipients && paragraph.lines.size() == 1 && first.box.x1 > frame.left + 60) {
         paragraph.align = flow::Align::right;
         return;
     }
@@ -190,6 +221,7 @@ void Joiner::set_shape(Lines& paragraph, ColumnKind kind, const std::vector<Fram
 
 std::vector<Lines> Joiner::join(const std::vector<TextLine>& lines, ColumnKind kind,
                                 const std::vector<Frame>& frames) const {
+    const double pitch = kind == ColumnKind::body ? 0 : column_pitch(lines);
     const bool dashes = std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) {
         return sight_.pages[line.page].words[line.words.front()].text.starts_with('-');
     });
@@ -197,15 +229,15 @@ std::vector<Lines> Joiner::join(const std::vector<TextLine>& lines, ColumnKind k
     for (const TextLine& line : lines) {
         if (!result.empty()) {
             const TextLine& last = result.back().lines.back();
-            if (continues(result.back(), line, {kind, frames[last.page], frames[line.page], dashes})) {
+            if (continues(result.back(), line, {kind, frames[last.page], frames[line.page], dashes, pitch})) {
                 result.back().lines.push_back(line);
                 continue;
             }
         }
         Lines paragraph;
         if (!result.empty() && result.back().lines.back().page == line.page)
-            paragraph.gap = std::max(0.0, line.baseline - result.back().lines.back().baseline -
-                                              habits_.pitch_of(line.size));
+            paragraph.gap =
+                std::max(0.0, line.baseline - result.back().lines.back().baseline - habits_.pitch_of(line.size));
         paragraph.lines.push_back(line);
         result.push_back(std::move(paragraph));
     }

@@ -39,7 +39,7 @@ class Joiner {
     bool centred_continues(const TextLine& line, const TextLine& next, const Pair& pair) const;
     bool balanced(const TextLine& line, const TextLine& next) const;
     bool room_for_next(const TextLine& line, const TextLine& next, double room) const;
-    bool extra_gap(const Lines& paragraph, const TextLine& next) const;
+    bool extra_gap(const Lines& paragraph, const TextLine& next, double pitch) const;
     bool centred(const TextLine& line, const Frame& frame) const;
     void set_shape(Lines& paragraph, ColumnKind kind, const std::vector<Frame>& frames) const;
 

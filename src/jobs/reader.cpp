@@ -49,6 +49,8 @@ std::string refusal_of(FileKind kind) {
         return "input-workbook";
     case FileKind::archive:
         return "input-archive";
+    case FileKind::compound:
+        return "input-unknown";
     case FileKind::picture:
         return "scan-unread";
     case FileKind::pdf:

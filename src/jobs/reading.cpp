@@ -68,6 +68,7 @@ class Reading {
         case FileKind::locked:
         case FileKind::workbook:
         case FileKind::archive:
+        case FileKind::compound:
             break;
         }
         findings_.push_back(error("input-unknown"));

@@ -27,7 +27,7 @@ bool contains_name(std::string_view bytes, std::string_view name) {
 FileKind kind_of_compound(std::string_view bytes) {
     if (contains_name(bytes, "EncryptedPackage")) return FileKind::locked;
     if (contains_name(bytes, "WordDocument")) return FileKind::word97; // it may hold a workbook
-    return contains_name(bytes, "Workbook") ? FileKind::workbook : FileKind::word97;
+    return contains_name(bytes, "Workbook") ? FileKind::workbook : FileKind::compound;
 }
 
 /// Names of entries stand in a ZIP as they are.

@@ -10,7 +10,6 @@ namespace {
 
 constexpr int deepest_form = 20;
 constexpr std::size_t most_saved = 1000;
-
 } // namespace
 
 Interpreter::Interpreter(FontLoader& fonts, FormCache& forms, std::size_t most_operators)
@@ -48,8 +47,8 @@ void Interpreter::execute(std::string_view content, const Object& resources) {
         }
         --operators_left_;
         const std::uint32_t key = operator_key(lexer.name());
-        if (!show_operator(key) && !path_operator(key) && !text_operator(key) && !state_operator(key) &&
-            !colour_operator(key))
+        if (!show_operator(key) && !path_operator(key) && !paint_operator(key) && !text_position_operator(key) &&
+            !text_state_operator(key) && !state_operator(key) && !colour_operator(key))
             other_operator(key);
     }
     resources_ = outer_resources;
@@ -122,6 +121,13 @@ bool Interpreter::path_operator(std::uint32_t key) {
     case operator_key("re"):
         path_.rectangle(state_.ctm, number(0), number(1), number(2), number(3));
         return true;
+    default:
+        return false;
+    }
+}
+
+bool Interpreter::paint_operator(std::uint32_t key) {
+    switch (key) {
     case operator_key("s"):
         path_.close();
         [[fallthrough]];

@@ -57,8 +57,10 @@ class Interpreter {
     void execute_form(const Object& form);
     bool state_operator(std::uint32_t key);
     bool path_operator(std::uint32_t key);
+    bool paint_operator(std::uint32_t key);
     bool colour_operator(std::uint32_t key);
-    bool text_operator(std::uint32_t key);
+    bool text_state_operator(std::uint32_t key);
+    bool text_position_operator(std::uint32_t key);
     bool show_operator(std::uint32_t key);
     void other_operator(std::uint32_t key);
 

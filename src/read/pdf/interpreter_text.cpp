@@ -34,11 +34,8 @@ std::u32string text_string(std::string_view bytes) {
     return text;
 }
 
-bool Interpreter::text_operator(std::uint32_t key) {
+bool Interpreter::text_state_operator(std::uint32_t key) {
     switch (key) {
-    case operator_key("BT"):
-        text_matrix_ = line_matrix_ = {};
-        return true;
     case operator_key("Tc"):
         state_.character_spacing = number(0);
         return true;
@@ -63,6 +60,16 @@ bool Interpreter::text_operator(std::uint32_t key) {
         state_.size = number(1);
         return true;
     }
+    default:
+        return false;
+    }
+}
+
+bool Interpreter::text_position_operator(std::uint32_t key) {
+    switch (key) {
+    case operator_key("BT"):
+        text_matrix_ = line_matrix_ = {};
+        return true;
     case operator_key("Td"):
         next_line(number(0), number(1));
         return true;

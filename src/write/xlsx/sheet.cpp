@@ -14,6 +14,19 @@ namespace {
 constexpr std::size_t max_rows = 1048576, max_columns = 16384;
 constexpr std::size_t max_print_header = 255;
 constexpr double narrowest = 5, widest = 48, line_height = 16;
+constexpr double tallest = 409; // points, Excel's own limit
+
+/// Lines that a text takes in a column, rather one too many.
+double lines_in(std::string_view text, double width) {
+    double lines = 0;
+    for (std::size_t start = 0; start <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        lines +=
+            std::max(1.0, std::ceil(0.95 * static_cast<double>(line_width(text.substr(start, end - start))) / width));
+        start = end + 1;
+    }
+    return lines;
+}
 
 class Sheet {
   public:
@@ -58,6 +71,7 @@ class Sheet {
     double width_of(std::size_t column) const;
     std::string fitting(std::size_t row, std::size_t column, const std::string& text);
     void write_cell(lxw_row_t row, std::size_t column, const std::string& text, lxw_format* format);
+    double height_of(std::size_t row) const;
     void write_row(std::size_t row);
     void write_section(std::size_t row);
     bool can_merge(std::size_t row, std::size_t column, const model::CellSpan& span) const;
@@ -141,10 +155,24 @@ void Sheet::merge(std::size_t row, std::size_t column, std::size_t rows, std::si
     for (std::size_t c = column; c < column + columns; ++c) covered_[c] = row + rows;
 }
 
+/// Excel finds the height of a row without one when it opens the file, other programs show one line of it.
+double Sheet::height_of(std::size_t row) const {
+    double lines = 1;
+    for (std::size_t column = 0; column < columns_; ++column) {
+        const auto span = spans_.find({row, column});
+        double width = widths_[column];
+        if (span != spans_.end())
+            for (std::size_t c = 1; c < span->second->column_span && column + c < columns_; ++c)
+                width += widths_[column + c];
+        lines = std::max(lines, lines_in(cell(row, column), width));
+    }
+    return std::min(tallest, line_height * lines);
+}
+
 void Sheet::write_row(std::size_t row) {
     lxw_row_col_options outline{};
     outline.level = in_section_ ? 1 : 0;
-    check(worksheet_set_row_opt(sheet_, sheet_row(row), LXW_DEF_ROW_HEIGHT, nullptr, &outline));
+    check(worksheet_set_row_opt(sheet_, sheet_row(row), height_of(row), nullptr, &outline));
     for (std::size_t column = 0; column < columns_; ++column) {
         if (is_covered(row, column)) continue;
         const auto span = spans_.find({row, column});
@@ -167,15 +195,14 @@ void Sheet::write_section(std::size_t row) {
         std::size_t end = column + 1;
         double width = widths_[column];
         for (; end < columns_ && cell(row, end).empty() && !is_covered(row, end); ++end) width += widths_[end];
-        lines = std::max(lines, 1.1 * static_cast<double>(line_width(cell(row, column))) / width);
+        lines = std::max(lines, lines_in(cell(row, column), width));
         if (end - column > 1)
             merge(row, column, 1, end - column, formats_.section);
         else
             write_cell(sheet_row(row), column, cell(row, column), formats_.section);
         column = end;
     }
-    if (lines > 1)
-        check(worksheet_set_row(sheet_, sheet_row(row), std::min(400.0, line_height * std::ceil(lines)), nullptr));
+    check(worksheet_set_row(sheet_, sheet_row(row), std::min(tallest, line_height * lines), nullptr));
 }
 
 lxw_format* text_format(lxw_workbook* book) {

@@ -15,7 +15,7 @@ TEST_CASE("files are known by what stands in them", "[jobs][sniff]") {
     CHECK(jobs::sniff("PK\x03\x04...word/document.xml") == FileKind::docx);
     CHECK(jobs::sniff("PK\x03\x04...xl/workbook.xml") == FileKind::workbook);
     CHECK(jobs::sniff("PK\x03\x04...a.txt") == FileKind::archive);
-    CHECK(jobs::sniff(compound + "W\0o\0r\0d\0D\0o\0c\0"s) == FileKind::word97);
+    CHECK(jobs::sniff(compound + "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s) == FileKind::word97);
     CHECK(jobs::sniff(compound + "W\0o\0r\0k\0b\0o\0o\0k\0W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s) == FileKind::word97);
     CHECK(jobs::sniff(compound + "W\0o\0r\0k\0b\0o\0o\0k\0"s) == FileKind::workbook);
     CHECK(jobs::sniff(compound + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s) == FileKind::locked);
