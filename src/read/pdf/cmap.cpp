@@ -73,7 +73,7 @@ class Parser {
         for (std::size_t i = 0; i + 1 < operands.size(); i += 2)
             if (may_take_one())
                 map_.cids.set(big_endian(operands[i].text),
-                              static_cast<std::uint32_t>(std::max(operands[i + 1].number, 0.0)));
+                              static_cast<std::uint32_t>(std::clamp(operands[i + 1].number, 0.0, 65535.0)));
     }
 
     void cid_ranges(const std::vector<Operand>& operands) {

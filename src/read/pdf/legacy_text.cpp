@@ -97,7 +97,8 @@ void convert(pages::Word& word, const Decision& decision, bool hyphens) {
         if (decision.capitals) word.text = text::to_upper(word.text);
     }
     if (is_plain(word.text)) return;
-    word.text = visible(text::to_nfc(word.text).value_or("\xEF\xBF\xBD"), hyphens);
+    // NFC comes last: what nobody sees may stand between a letter and its mark.
+    word.text = text::to_nfc(visible(word.text, hyphens)).value_or("\xEF\xBF\xBD");
 }
 
 } // namespace

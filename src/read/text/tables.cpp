@@ -15,10 +15,11 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
 }
 
+/// Only a pipe can be written with a backslash before it: a tab always divides.
 Row split(std::string_view line, char sign) {
     Row cells(1);
     for (std::size_t i = 0; i < line.size(); ++i) {
-        const bool escaped = line[i] == '\\' && i + 1 < line.size() && line[i + 1] == sign;
+        const bool escaped = sign == '|' && line[i] == '\\' && i + 1 < line.size() && line[i + 1] == sign;
         if (line[i] == sign)
             cells.emplace_back();
         else
