@@ -145,8 +145,9 @@ class Gatherer {
         style.tag = flow::Tag::furniture;
         style.name += "Furniture";
         const auto same = std::find(document_.styles.begin(), document_.styles.end(), style);
+        const auto result = static_cast<std::uint16_t>(same - document_.styles.begin());
         if (same == document_.styles.end()) document_.styles.push_back(style);
-        return static_cast<std::uint16_t>(same - document_.styles.begin());
+        return result;
     }
 
     void add_contact(const FootNote& contact, flow::Sheet& sheet) {
