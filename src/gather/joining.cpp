@@ -14,6 +14,11 @@ bool same_look(const TextLine& a, const TextLine& b) {
     return std::abs(a.size - b.size) < 0.6 && a.bold == b.bold && a.italic == b.italic;
 }
 
+/// From one edge to the other: a centred line may do so by chance.
+bool fills(const TextLine& line, const Frame& frame) {
+    return line.box.x1 < frame.left + 6 && line.box.x2 > frame.right - 6;
+}
+
 bool ends_sentence(const std::string& text) {
     constexpr std::string_view ends = ".;:!?";
     return !text.empty() && ends.find(text.back()) != std::string_view::npos;
@@ -53,6 +58,19 @@ double column_pitch(const std::vector<TextLine>& lines) {
         if (std::abs(lines[i].size - lines[i - 1].size) < 0.3 && lines[i].page == lines[i - 1].page)
             least = std::min(least, (lines[i].baseline - lines[i - 1].baseline) / lines[i].size);
     return std::max(1.0, least < 1.8 ? least : 1.25);
+}
+
+/// A line of a title that fills the page looks justified, but no paragraph begins at the margin.
+void centre_full_titles(std::vector<Lines>& paragraphs, const std::vector<Frame>& frames) {
+    for (std::size_t i = 1; i < paragraphs.size(); ++i) {
+        const Lines& above = paragraphs[i - 1];
+        const TextLine& line = paragraphs[i].lines.front();
+        if (paragraphs[i].lines.size() == 1 && above.align == flow::Align::centre && above.lines.back().bold &&
+            line.bold && above.lines.back().page == line.page && fills(line, frames[line.page])) {
+            paragraphs[i].align = flow::Align::centre;
+            paragraphs[i].first_indent = paragraphs[i].left_indent = 0;
+        }
+    }
 }
 
 } // namespace
@@ -145,6 +163,10 @@ bool Joiner::body_continues(const Lines& paragraph, const TextLine& next, const 
     const TextLine& line = paragraph.lines.back();
     const bool next_centred = centred(next, pair.next_frame);
     const bool first_centred = centred(paragraph.lines.front(), pair.frame);
+    if (first_centred && line.page == next.page && next.bold && fills(next, pair.next_frame) && same_look(line, next) &&
+        line.upper == next.upper && !extra_gap(paragraph, next, pair.pitch) &&
+        !room_for_next(line, next, pair.frame.width()))
+        return true;
     if (next_centred && line.page == next.page) {
         const bool spans = line.box.x1 < pair.frame.left + 8 && line.box.x2 > pair.frame.right - 8;
         if (!first_centred && !(spans && line.bold)) return false;
@@ -242,6 +264,7 @@ std::vector<Lines> Joiner::join(const std::vector<TextLine>& lines, ColumnKind k
         result.push_back(std::move(paragraph));
     }
     for (Lines& paragraph : result) set_shape(paragraph, kind, frames);
+    if (kind == ColumnKind::body && habits_.indent > 0) centre_full_titles(result, frames);
     return result;
 }
 
