@@ -177,7 +177,9 @@ class PreambleReader {
         }
         reading_.note("/legal_bases/" + std::to_string(bases.size()), piece,
                       is_basis_line(reading_, piece) || reading_.is_ours(piece) ? 1 : 0.8);
-        bases.push_back(piece.text);
+        const Label label = label_of(piece.text);
+        const bool dashed = !reading_.is_ours(piece) && label.rank == Rank::dash;
+        bases.push_back(piece.text.substr(dashed ? label.end : 0));
     }
 
     void take_enactment(Piece& piece) {

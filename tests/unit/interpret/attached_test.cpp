@@ -128,3 +128,10 @@ TEST_CASE("a title in bold capitals goes on where it is not centred", "[interpre
     CHECK(appendix.title == "DANH MỤC CÂY XANH THUỘC TỈNH A");
     CHECK(appendix.reference == "(Kèm theo Quyết định số: /QĐ-UBND)");
 }
+
+TEST_CASE("bases listed with dashes are bases without them", "[interpret][preamble]") {
+    std::vector<Line> older = decision;
+    older[8].text = "- Căn cứ Luật Cây xanh ngày 01/01/2019;";
+    const Read read = interpret_flow(flow_of({older}));
+    CHECK(read.document.document.legal_bases == std::vector<std::string>{"Căn cứ Luật Cây xanh ngày 01/01/2019;"});
+}
