@@ -8,40 +8,46 @@ namespace {
 
 struct Halves {
     std::optional<TextLine> left, right;
-    double from = 0, to = 0; ///< the white space between them
 };
 
-/// The line cut at the white space around x.
-Halves cut(const pages::SeenPage& page, const TextLine& line, double x) {
-    std::vector<std::uint32_t> left, right;
-    Halves halves{{}, {}, -1e9, 1e9};
-    for (const std::uint32_t index : line.words) {
-        const pages::Box& box = page.words[index].box;
-        const bool is_left = (box.x1 + box.x2) / 2 < x;
-        if (is_left)
-            halves.from = std::max(halves.from, box.x2);
-        else
-            halves.to = std::min(halves.to, box.x1);
-        (is_left ? left : right).push_back(index);
+/// The line cut where most is left of the white space [from, to] between the columns.
+Halves cut(const pages::SeenPage& page, const TextLine& line, double from, double to) {
+    std::vector<double> begins(line.words.size() + 1, 1e9); // of the words from here on
+    for (std::size_t i = line.words.size(); i-- > 0;)
+        begins[i] = std::min(begins[i + 1], page.words[line.words[i]].box.x1);
+    std::size_t best = 0;
+    double widest = -1e9, reached = -1e9;
+    for (std::size_t i = 0; i <= line.words.size(); ++i) {
+        double width = std::min(to, begins[i]) - std::max(from, reached);
+        // Of several places in the corridor the one between the columns is the widest as a whole.
+        if (width >= 1 && i > 0 && i < line.words.size()) width = begins[i] - reached;
+        if (width > widest) widest = width, best = i;
+        if (i < line.words.size()) reached = std::max(reached, page.words[line.words[i]].box.x2);
     }
-    if (!left.empty()) halves.left = line_of(page, line.page, std::move(left));
-    if (!right.empty()) halves.right = line_of(page, line.page, std::move(right));
+    const auto middle = line.words.begin() + static_cast<std::ptrdiff_t>(best);
+    Halves halves;
+    if (best > 0) halves.left = line_of(page, line.page, {line.words.begin(), middle});
+    if (best < line.words.size()) halves.right = line_of(page, line.page, {middle, line.words.end()});
     return halves;
 }
 
 /// The middle of the widest space between two words, where it is clearly wider than those between words.
 std::optional<double> widest_gap(const pages::SeenPage& page, const TextLine& line) {
-    double best = 0, x = 0;
+    double best = 0, second = 0, x = 0;
     double reached = page.words[line.words.front()].box.x2;
     for (const std::uint32_t index : line.words) {
         const pages::Box& box = page.words[index].box;
-        if (box.x1 - reached > best) {
-            best = box.x1 - reached;
+        const double gap = box.x1 - reached;
+        if (gap > best) {
+            second = best;
+            best = gap;
             x = (box.x1 + reached) / 2;
+        } else {
+            second = std::max(second, gap);
         }
         reached = std::max(reached, box.x2);
     }
-    if (best < 0.45 * line.size) return std::nullopt;
+    if (best < 0.45 * line.size || best < 1.3 * second) return std::nullopt;
     return x;
 }
 
@@ -54,16 +60,16 @@ class Finder {
         const TextLine& line = lines_[first];
         result_.first = first;
         if (const auto gap = widest_gap(page_, line)) {
-            const Halves halves = cut(page_, line, *gap);
-            if (starts_letterhead(halves) || starts_signature(halves)) return follow(first, *gap, halves);
+            const Halves halves = cut(page_, line, *gap - 1, *gap + 1);
+            if (starts_letterhead(halves) || starts_signature(halves)) return follow(first, halves);
         }
         if (signer_alone(first)) {
             result_.kind = flow::TableKind::signature;
             Halves halves;
             halves.right = line;
-            return follow(first, line.box.x1 - 1, halves);
+            return follow(first, halves);
         }
-        if (const auto begin = recipients_first(first)) return follow(first, begin->from, *begin);
+        if (const auto begin = recipients_first(first)) return follow(first, *begin);
         return std::nullopt;
     }
 
@@ -98,8 +104,9 @@ class Finder {
         if (!line.upper || !line.bold || !on_the_right(line) || first + 1 >= lines_.size()) return false;
         if (line.centre() > frame_.right - line.width() / 2 + 25) return false;
         for (std::size_t i = first + 1; i < lines_.size() && i < first + 4; ++i) {
-            const Halves halves = cut(page_, lines_[i], line.box.x1 - 30);
-            if (halves.right && halves.right->bold && std::abs(halves.right->centre() - line.centre()) < 12) return true;
+            const Halves halves = cut(page_, lines_[i], frame_.left, line.box.x1 - 30);
+            if (halves.right && halves.right->bold && std::abs(halves.right->centre() - line.centre()) < 12)
+                return true;
         }
         return false;
     }
@@ -118,13 +125,11 @@ class Finder {
             result_.kind = flow::TableKind::signature;
             Halves halves;
             halves.right = line;
-            halves.from = (next.box.x2 + line.box.x1) / 2;
             return halves;
         }
         result_.kind = flow::TableKind::signature;
         Halves halves;
         halves.left = line;
-        halves.from = (line.box.x2 + next.box.x1) / 2;
         return halves;
     }
 
@@ -141,25 +146,56 @@ class Finder {
         return !halves.left || halves.left->box.x2 < *right_axis_ + 0.1 * frame_.width();
     }
 
-    std::optional<SideBySide> follow(std::size_t first, double x, const Halves& begin) {
+    /// Lines on the right are centred: they reach over their axis.
+    Halves halves_of(const TextLine& line, double from, double to) const {
+        Halves halves = cut(page_, line, from, to);
+        if (!right_axis_ || (halves.left && halves.right)) return halves;
+        const bool over_axis = line.box.x1 < *right_axis_ && line.box.x2 > *right_axis_;
+        Halves whole;
+        (over_axis ? whole.right : whole.left) = line;
+        return whole;
+    }
+
+    std::optional<SideBySide> follow(std::size_t first, const Halves& begin) {
         std::size_t i = first;
-        double from = -1e9, to = 1e9;
+        double from = frame_.left - 1, to = frame_.right + 1;
         for (; i < lines_.size(); ++i) {
-            Halves halves = i == first ? begin : cut(page_, lines_[i], from > -1e9 && to < 1e9 ? (from + to) / 2 : x);
+            Halves halves = i == first ? begin : halves_of(lines_[i], from, to);
+            const bool both = halves.left && halves.right;
             if (i > first && result_.kind == flow::TableKind::letterhead &&
-                lines_[i].baseline - lines_[i - 1].baseline > 48)
+                lines_[i].baseline - lines_[i - 1].baseline > (both ? 80 : 48))
                 break;
             const double new_from = halves.left ? std::max(from, halves.left->box.x2) : from;
             const double new_to = halves.right ? std::min(to, halves.right->box.x1) : to;
-            if (new_to - new_from < 1) break;
-            if (i > first && !belongs(halves)) break;
+            if (new_to - new_from < 1 && !overhangs(halves, new_to - new_from)) break;
+            if (i > first && (!belongs(halves) || !parted(lines_[i], halves))) break;
             if (halves.left && !left_axis_) left_axis_ = halves.left->centre();
             if (halves.right && !right_axis_) right_axis_ = halves.right->centre();
-            from = new_from;
-            to = new_to;
+            if (new_to - new_from >= 1) {
+                from = new_from;
+                to = new_to;
+            }
             take(halves);
         }
-        return finish(i, from, to, x);
+        return finish(i, (from + to) / 2);
+    }
+
+    /// A line of text that fills the page has no wider space between the columns than elsewhere.
+    bool parted(const TextLine& line, const Halves& halves) const {
+        if (!halves.left || !halves.right) return true;
+        std::vector<double> gaps;
+        for (std::size_t i = 1; i < line.words.size(); ++i)
+            gaps.push_back(page_.words[line.words[i]].box.x1 - page_.words[line.words[i - 1]].box.x2);
+        std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
+        const double usual = gaps[gaps.size() / 2];
+        const double gap = halves.right->box.x1 - halves.left->box.x2;
+        return line.words.size() < 4 || gap > 2 * line.size || gap > 1.25 * usual;
+    }
+
+    /// The names above may be a little wider than their columns.
+    bool overhangs(const Halves& halves, double corridor) const {
+        return result_.kind == flow::TableKind::letterhead && halves.left && halves.right && corridor > -40 &&
+               halves.right->box.x1 - halves.left->box.x2 > halves.left->size;
     }
 
     bool belongs(const Halves& halves) const {
@@ -173,13 +209,15 @@ class Finder {
         if (halves.right) right_.insert(right_.end(), halves.right->words.begin(), halves.right->words.end());
     }
 
-    std::optional<SideBySide> finish(std::size_t last, double from, double to, double x) {
+    std::optional<SideBySide> finish(std::size_t last, double corridor) {
         if (right_.empty() || last == result_.first) return std::nullopt;
         result_.last = last;
-        result_.corridor = from > -1e9 && to < 1e9 ? (from + to) / 2 : x;
+        result_.corridor = corridor;
         const std::uint32_t page_index = lines_[result_.first].page;
         if (!left_.empty()) result_.left = lines_of(page_, page_index, left_);
         result_.right = lines_of(page_, page_index, right_);
+        // The name of the state and its motto.
+        if (result_.kind == flow::TableKind::letterhead && result_.right.size() < 2) return std::nullopt;
         return std::move(result_);
     }
 

@@ -111,9 +111,8 @@ std::optional<double> mode(const std::vector<double>& values, double bin) {
         sum += value;
     }
     if (bins.empty()) return std::nullopt;
-    const auto most = std::max_element(bins.begin(), bins.end(), [](const auto& a, const auto& b) {
-        return a.second.first < b.second.first;
-    });
+    const auto most = std::max_element(bins.begin(), bins.end(),
+                                       [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
     return most->second.second / static_cast<double>(most->second.first);
 }
 
@@ -148,8 +147,8 @@ Habits find_habits(const PageLines& lines, const std::vector<Frame>& frames) {
             if (full && std::abs(next.box.x1 - frame.left) < 3) seen.inside.push_back(pitch);
         }
     }
-    const auto most = std::max_element(sizes.begin(), sizes.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most != sizes.end()) habits.size = static_cast<double>(most->first) / 2;
     if (indents.size() * 12 >= flush)
         if (const auto indent = mode(indents, 1)) habits.indent = *indent;

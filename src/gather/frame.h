@@ -24,8 +24,8 @@ std::vector<Frame> find_frames(const pages::Sight& sight, const PageLines& lines
 
 /// What most lines of the document do.
 struct Habits {
-    double size = 14;   ///< of most letters
-    double indent = 0;  ///< of first lines; 0: the document does not indent them
+    double size = 14;             ///< of most letters
+    double indent = 0;            ///< of first lines; 0: the document does not indent them
     std::map<long, double> pitch; ///< by size in half points: baseline to baseline inside paragraphs
 
     double pitch_of(double text_size) const;

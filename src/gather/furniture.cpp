@@ -8,8 +8,7 @@
 namespace vanthu::gather {
 namespace {
 
-constexpr std::size_t long_document = 8; ///< pages, of which two may hold the same line by chance
-constexpr std::size_t zone_lines = 4;    ///< from the top and from the bottom, where furniture may stand
+constexpr std::size_t zone_lines = 4; ///< from the top and from the bottom, where furniture may stand
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -17,10 +16,11 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::optional<int> page_number(const std::string& text) {
     std::string digits;
     std::size_t others = 0;
+    constexpr std::string_view beside = " -.|^~_*";
     for (const char c : text) {
         if (is_digit(c))
             digits += c;
-        else if (c != '-' && c != ' ' && c != '.' && c != '|')
+        else if (beside.find(c) == std::string_view::npos)
             ++others;
     }
     if (others > 0 || digits.empty() || digits.size() > 4) return std::nullopt;
@@ -115,6 +115,8 @@ class Taker {
             const std::string key = pattern(text(candidate.page, candidate.line));
             if (key.size() >= 4) groups[{key, candidate.top}].push_back(candidate);
         });
+        std::vector<std::vector<bool>> repeated;
+        for (const std::vector<TextLine>& page : lines_) repeated.emplace_back(page.size(), false);
         for (const auto& [key, candidates] : groups)
             for (const Candidate& a : candidates) {
                 std::size_t alike = 0;
@@ -122,15 +124,42 @@ class Taker {
                 const TextLine& line = lines_[a.page][a.line];
                 // Titles of attached texts stand at the same place too.
                 const bool heading = line.bold || line.upper || line.size > body_size_ + 1;
-                const std::size_t needed = heading ? 3 : lines_.size() > long_document ? 2 : 1;
-                if (alike >= needed && !beside(a) && !bracketed(a)) taken_[a.page][a.line] = true;
+                // At least on every other page around.
+                const std::size_t around = std::min<std::size_t>(lines_.size() - 1, 6);
+                const std::size_t least = std::max<std::size_t>(heading ? 3 : 1, (around + 1) / 2);
+                repeated[a.page][a.line] = alike >= least && !beside(a) && !bracketed(a);
             }
+        for (std::size_t p = 0; p < lines_.size(); ++p) take_outermost(p, repeated[p]);
         take_single_heads();
+    }
+
+    /// Furniture stands outside the text: nothing else is above a head or below a foot, but page numbers; its lines
+    /// stand close together, and a rule ends a head.
+    void take_outermost(std::size_t page, const std::vector<bool>& repeated) {
+        const std::size_t count = repeated.size();
+        for (const bool top : {true, false}) {
+            const TextLine* before = nullptr;
+            for (std::size_t i = 0; i < count; ++i) {
+                const std::size_t at = top ? i : count - 1 - i;
+                const TextLine& line = lines_[page][at];
+                const bool apart = before && std::abs(line.baseline - before->baseline) > 2 * line.size;
+                if (!repeated[at] || apart) {
+                    if (taken_[page][at] || page_number(text(page, at))) continue;
+                    break;
+                }
+                taken_[page][at] = true;
+                before = &line;
+                if (top && rule_below(page, line)) break;
+            }
+        }
     }
 
     bool repeats(const Candidate& a, const Candidate& b) const {
         const std::size_t apart = a.page > b.page ? a.page - b.page : b.page - a.page;
-        return apart > 0 && apart <= 4 && std::abs(a.y - b.y) < 3;
+        const double height = sight_.pages[a.page].height;
+        // The first page's head may give way to a banner.
+        const double shift = std::max(a.y, b.y) < 0.12 * height && std::min(a.page, b.page) == 0 ? 25 : 3;
+        return apart > 0 && apart <= 4 && std::abs(a.y - b.y) < shift;
     }
 
     /// The names of a letterhead, which every attached text repeats.

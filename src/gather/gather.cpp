@@ -53,6 +53,7 @@ class Gatherer {
         flow::PageSetup result;
         result.width = page.width;
         result.height = page.height;
+        if (page.words.empty()) return result;
         result.left = std::round(frame(parts.first_page).left);
         result.right = std::round(page.width - frame(parts.first_page).right);
         double top = page.height, bottom = 0;
@@ -122,24 +123,37 @@ class Gatherer {
         const PageTable& first = chain.pieces.front();
         add_furniture(first.page, sheet);
         ChainResult joined = join_chain(chain, sight_, document_);
-        const Place place{.page = first.page + 1,
-                          .box = {first.box.x1, first.box.y1, first.box.x2, first.box.y2}};
+        const Place place{.page = first.page + 1, .box = {first.box.x1, first.box.y1, first.box.x2, first.box.y2}};
         if (joined.rejoined > 0)
-            findings_.push_back(
-                {"row-rejoined", Severity::note, {{"count", std::to_string(joined.rejoined)}}, place});
+            findings_.push_back({"row-rejoined", Severity::note, {{"count", std::to_string(joined.rejoined)}}, place});
         float trust = 1;
         for (const PageTable& piece : chain.pieces) trust = std::min(trust, piece.trust);
         constexpr float sure = 0.75F;
         if (trust < sure)
-            findings_.push_back(
-                {"table-unsure", Severity::warning, {{"trust", fmt::format("{:.2f}", trust)}}, place});
+            findings_.push_back({"table-unsure", Severity::warning, {{"trust", fmt::format("{:.2f}", trust)}}, place});
         sheet.blocks.emplace_back(std::move(joined.table));
+        for (flow::Content& text : joined.repeated_headers) {
+            flow::Paragraph paragraph = std::get<flow::Paragraph>(std::move(text));
+            paragraph.style = furniture_style(paragraph.style);
+            sheet.blocks.emplace_back(std::move(paragraph));
+        }
+    }
+
+    /// The same look as furniture.
+    std::uint16_t furniture_style(std::uint16_t index) {
+        flow::ParagraphStyle style = document_.styles[index];
+        style.tag = flow::Tag::furniture;
+        style.name += "Furniture";
+        const auto same = std::find(document_.styles.begin(), document_.styles.end(), style);
+        const auto place = static_cast<std::uint16_t>(same - document_.styles.begin());
+        if (same == document_.styles.end()) document_.styles.push_back(std::move(style));
+        return place;
     }
 
     void add_contact(const FootNote& contact, flow::Sheet& sheet) {
         sheet.first_footer.emplace_back(flow::Rule{contact.rule, 0, 0, 0.75});
         const std::size_t page = contact.lines.front().page;
-        for (const Lines& lines : joiner_.join(contact.lines, ColumnKind::signer, frame(page)))
+        for (const Lines& lines : joiner_.join(contact.lines, ColumnKind::letterhead, frame(page)))
             sheet.first_footer.emplace_back(maker_.paragraph(lines));
     }
 

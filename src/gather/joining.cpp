@@ -36,14 +36,23 @@ bool is_bound(const std::string& word) {
     return letters == 1 || word.find_first_not_of("IVX.,;:)") == std::string::npos;
 }
 
+/// Between words of a line that is not stretched.
+double space_in(const pages::SeenPage& page, const TextLine& line) {
+    double least = 0.6 * line.size;
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+        const double gap = page.words[line.words[i]].box.x1 - page.words[line.words[i - 1]].box.x2;
+        if (gap > 0.15 * line.size) least = std::min(least, gap);
+    }
+    return line.words.size() < 2 || least == 0.6 * line.size ? 0.25 * line.size : least;
+}
 
 /// The closest lines of a column, as a part of their size.
 double column_pitch(const std::vector<TextLine>& lines) {
-    double least = 1.5;
+    double least = 1.8;
     for (std::size_t i = 1; i < lines.size(); ++i)
         if (std::abs(lines[i].size - lines[i - 1].size) < 0.3 && lines[i].page == lines[i - 1].page)
             least = std::min(least, (lines[i].baseline - lines[i - 1].baseline) / lines[i].size);
-    return std::max(1.0, least < 1.5 ? least : 1.25);
+    return std::max(1.0, least < 1.8 ? least : 1.25);
 }
 
 } // namespace
@@ -58,9 +67,11 @@ struct Joiner::Pair {
 
 bool Joiner::centred(const TextLine& line, const Frame& frame) const {
     const double off = std::abs(line.centre() - frame.middle());
-    if (off > near || line.box.x1 < frame.left + 6 || line.box.x2 > frame.right - 6) return false;
-    const bool at_indent = habits_.indent > 0 && std::abs(line.box.x1 - frame.left - habits_.indent) < 1;
-    return !at_indent || off < 0.3 || line.bold;
+    const double spare = std::min(line.box.x1 - frame.left, frame.right - line.box.x2);
+    const double tolerance = spare < 6 ? 0.6 : line.bold ? 1.6 * near : near;
+    if (off > tolerance || spare < 1.5) return false;
+    const bool at_indent = habits_.indent > 0 && std::abs(line.box.x1 - frame.left - habits_.indent) < 0.8;
+    return !at_indent || off < 0.3;
 }
 
 /// Whether the first word of the next line could have stood in this one.
@@ -69,7 +80,8 @@ bool Joiner::room_for_next(const TextLine& line, const TextLine& next, double ro
     double end = page.words[next.words.front()].box.x2;
     for (std::size_t i = 1; i < next.words.size() && page.words[next.words[i]].joined; ++i)
         end = page.words[next.words[i]].box.x2;
-    return line.width() + 0.25 * line.size + (end - next.box.x1) <= room;
+    const double space = std::min(space_in(sight_.pages[line.page], line), space_in(page, next));
+    return line.width() + space + (end - next.box.x1) <= room;
 }
 
 /// Whether the two lines could not be of more even length by moving a word.
@@ -77,7 +89,7 @@ bool Joiner::balanced(const TextLine& line, const TextLine& next) const {
     const auto& above = sight_.pages[line.page].words;
     const auto& below = sight_.pages[next.page].words;
     const double longest = std::max(line.width(), next.width());
-    const double space = 0.25 * line.size;
+    const double space = space_in(sight_.pages[line.page], line);
     std::size_t last = line.words.size() - 1;
     while (last > 0 && is_bound(above[line.words[last]].text)) --last;
     const double down = line.box.x2 - above[line.words[last]].box.x1;
@@ -98,7 +110,9 @@ bool Joiner::centred_continues(const TextLine& line, const TextLine& next, const
     if (pair.kind == ColumnKind::letterhead && line.upper) return true;
     if (!room_for_next(line, next, width)) return true;
     if (pair.kind == ColumnKind::signer) return false;
-    const bool two_lines = line.width() + next.width() > width;
+    if (pair.kind == ColumnKind::letterhead && starts_small(after)) return true;
+    const double space = space_in(sight_.pages[line.page], line);
+    const bool two_lines = line.width() + space + next.width() > width - 0.5;
     if (two_lines && balanced(line, next)) return true;
     // Lines that the author ended where the sense does.
     if (starts_small(after)) return line.width() > (two_lines ? 0.4 : 0.5) * width;
@@ -164,7 +178,7 @@ bool Joiner::continues(const Lines& paragraph, const TextLine& next, const Pair&
     if (extra_gap(paragraph, next, pair.pitch)) return false;
     if (pair.kind != ColumnKind::recipients) return centred_continues(line, next, pair);
     if (std::abs(line.size - next.size) > 0.4 || (line.bold && !next.bold)) return false;
-    if (is_label(first_token(sight_.pages[next.page], next))) return false;
+    if (is_label(first_token(sight_.pages[next.page], next)) || next.box.x1 > line.box.x1 + 60) return false;
     if (sight_.pages[next.page].words[next.words.front()].text.starts_with('-')) return false;
     return pair.dashes || !ends_sentence(text_of(sight_.pages[line.page], line));
 }
@@ -172,14 +186,19 @@ bool Joiner::continues(const Lines& paragraph, const TextLine& next, const Pair&
 void Joiner::set_shape(Lines& paragraph, ColumnKind kind, const std::vector<Frame>& frames) const {
     const TextLine& first = paragraph.lines.front();
     const Frame& frame = frames[first.page];
-    const bool any_centred = centred(first, frame) || (paragraph.lines.size() > 1 && centred(paragraph.lines.back(), frame) &&
-                                                       first.box.x1 < frame.left + 8 && first.bold);
+    const bool any_centred =
+        centred(first, frame) || (paragraph.lines.size() > 1 && centred(paragraph.lines.back(), frame) &&
+                                  first.box.x1 < frame.left + 8 && first.bold);
     if (kind == ColumnKind::letterhead || kind == ColumnKind::signer || (kind == ColumnKind::body && any_centred)) {
         paragraph.align = flow::Align::centre;
         return;
     }
     if (kind == ColumnKind::body && paragraph.lines.size() == 1 && first.box.x2 > frame.right - near &&
         first.box.x1 > frame.left + std::max(100.0, 0.3 * frame.width())) {
+        paragraph.align = flow::Align::right;
+        return;
+    }
+    if (kind == ColumnKind::recipients && paragraph.lines.size() == 1 && first.box.x1 > frame.left + 60) {
         paragraph.align = flow::Align::right;
         return;
     }
@@ -217,8 +236,8 @@ std::vector<Lines> Joiner::join(const std::vector<TextLine>& lines, ColumnKind k
         }
         Lines paragraph;
         if (!result.empty() && result.back().lines.back().page == line.page)
-            paragraph.gap = std::max(0.0, line.baseline - result.back().lines.back().baseline -
-                                              habits_.pitch_of(line.size));
+            paragraph.gap =
+                std::max(0.0, line.baseline - result.back().lines.back().baseline - habits_.pitch_of(line.size));
         paragraph.lines.push_back(line);
         result.push_back(std::move(paragraph));
     }

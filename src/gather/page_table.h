@@ -58,7 +58,7 @@ std::vector<TableChain> chain_tables(std::vector<PageTable> tables, const TextsB
 struct ChainResult {
     flow::Table table;
     std::uint32_t rejoined = 0;        ///< rows that a page turn had cut
-    std::uint32_t headers_dropped = 0; ///< repeated header rows
+    std::vector<flow::Content> repeated_headers; ///< texts of the header rows that later sheets repeat
 };
 ChainResult join_chain(const TableChain& chain, const pages::Sight& sight, flow::Document& document);
 

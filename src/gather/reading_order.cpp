@@ -31,6 +31,7 @@ class Orderer {
         read_pages();
         order_.furniture = take_furniture(sight_, lines_);
         order_.frames = find_frames(sight_, lines_);
+        widen_by_tables();
         order_.habits = find_habits(lines_, order_.frames);
         drop_false_tables();
         const std::vector<bool> begins = sheet_begins(sight_, lines_, order_.frames, order_.furniture);
@@ -55,6 +56,18 @@ class Orderer {
             lines_.push_back(lines_of(sight_.pages[p], p, words_outside(sight_.pages[p], tables)));
             tables_.push_back(std::move(tables));
         }
+    }
+
+    /// Few lines show less of the block of text than a table that fills it.
+    void widen_by_tables() {
+        for (std::size_t p = 0; p < tables_.size(); ++p)
+            for (const PageTable& table : tables_[p]) {
+                const double width = table.box.x2 - table.box.x1;
+                if (width < 0.6 * sight_.pages[p].width || lines_[p].size() > 12) continue;
+                Frame& frame = order_.frames[p];
+                frame.left = std::min(frame.left, table.box.x1);
+                frame.right = std::max(frame.right, table.box.x2);
+            }
     }
 
     /// Columns by white space may be a letterhead or a signature.
@@ -98,9 +111,8 @@ class Orderer {
                       [](const PageTable& a, const PageTable& b) { return a.box.y1 < b.box.y1; });
             all.insert(all.end(), page.begin(), page.end());
         }
-        order_.chains = chain_tables(std::move(all), [&](const PageTable& above, const PageTable& below) {
-            return text_between(above, below);
-        });
+        order_.chains = chain_tables(
+            std::move(all), [&](const PageTable& above, const PageTable& below) { return text_between(above, below); });
         for (const TableChain& chain : order_.chains) starts_[chain.pieces.front().page].push_back(&chain);
     }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace vanthu::gather {
 namespace {
@@ -56,13 +57,17 @@ void append_row(JoinedRow& above, JoinedRow&& below, const pages::Sight& sight) 
 
 /// Repeated headers dropped, cut rows made whole.
 std::vector<JoinedRow> join_rows(std::vector<std::vector<JoinedRow>>& pieces, std::size_t headers,
-                                 const pages::Sight& sight, ChainResult& result) {
+                                 const pages::Sight& sight, flow::Document& document, ChainResult& result) {
     const RowHabits habits = habits_of(pieces, headers);
     std::vector<JoinedRow> rows = std::move(pieces.front());
     for (std::size_t i = 1; i < pieces.size(); ++i) {
         std::size_t first = 0;
         while (first < headers && first < pieces[i].size() && repeats(rows[first], pieces[i][first])) ++first;
-        result.headers_dropped += static_cast<std::uint32_t>(first);
+        for (std::size_t r = 0; r < first; ++r)
+            for (const JoinedCell& cell : pieces[i][r].cells) {
+                std::vector<flow::Content> texts = paragraphs_of(cell.text, sight, 1, document);
+                std::move(texts.begin(), texts.end(), std::back_inserter(result.repeated_headers));
+            }
         for (std::size_t r = first; r < pieces[i].size(); ++r) {
             const bool rest = r == first && rows.size() > headers && is_rest(rows.back(), pieces[i][r], habits, sight);
             if (!rest) {
@@ -163,7 +168,7 @@ ChainResult join_chain(const TableChain& chain, const pages::Sight& sight, flow:
     }
     ChainResult result;
     const std::size_t headers = header_rows(pieces, sight);
-    std::vector<JoinedRow> rows = join_rows(pieces, headers, sight, result);
+    std::vector<JoinedRow> rows = join_rows(pieces, headers, sight, document, result);
     limit_spans(rows);
     flow::Table& table = result.table;
     table.border = widest.evidence == TableEvidence::aligned ? 0 : 0.5;

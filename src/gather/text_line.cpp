@@ -72,9 +72,8 @@ bool bold_face(Face face) { return face == Face::bold || face == Face::bold_ital
 bool italic_face(Face face) { return face == Face::italic || face == Face::bold_italic; }
 
 TextLine line_of(const pages::SeenPage& page, std::uint32_t page_index, std::vector<std::uint32_t> words) {
-    std::stable_sort(words.begin(), words.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return page.words[a].box.x1 < page.words[b].box.x1;
-    });
+    std::stable_sort(words.begin(), words.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return page.words[a].box.x1 < page.words[b].box.x1; });
     TextLine line;
     line.page = page_index;
     line.words = std::move(words);

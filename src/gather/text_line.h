@@ -14,7 +14,7 @@ struct TextLine {
     std::vector<std::uint32_t> words; ///< indices into SeenPage::words, from left to right
     pages::Box box;
     double baseline = 0;
-    double size = 0; ///< of most of its letters
+    double size = 0;                   ///< of most of its letters
     bool bold = false, italic = false; ///< all of it
     bool upper = false;                ///< letters, and none of them small
 

@@ -106,9 +106,10 @@ using Filter = std::unique_ptr<void, decltype(&::seccomp_release)>;
 /// Only where an argument leaves no way to run written memory, to limit or signal another process.
 bool add_narrow_rules(scmp_filter_ctx filter) {
     const auto self = static_cast<scmp_datum_t>(::getpid());
-    const scmp_arg_cmp not_executable = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
-    const scmp_arg_cmp to_self = SCMP_A0(SCMP_CMP_EQ, self);
-    const scmp_arg_cmp only_asks = SCMP_A2(SCMP_CMP_EQ, 0);
+    // The argument's number, the comparison, its operands. The macros SCMP_A0 … are C99, which clang does not take.
+    const scmp_arg_cmp not_executable{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
+    const scmp_arg_cmp to_self{0, SCMP_CMP_EQ, self, 0};
+    const scmp_arg_cmp only_asks{2, SCMP_CMP_EQ, 0, 0};
     return ::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, &not_executable) == 0 &&
            ::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, &not_executable) == 0 &&
            ::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, &to_self) == 0 &&

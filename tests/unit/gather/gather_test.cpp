@@ -1,7 +1,6 @@
-#include "gather/gather.h"
-
 #include "compose/compose.h"
 #include "forms/templates.h"
+#include "gather/gather.h"
 #include "paginate/paginate.h"
 #include "support/fixed_measure.h"
 #include "support/flow_text.h"
@@ -33,7 +32,9 @@ std::string looks(const flow::Document& document, const flow::Paragraph& paragra
     std::string result = style.align == flow::Align::centre || style.boxed || style.red ? "centre " : "";
     char last = 0;
     for (const flow::Run& run : paragraph.runs) {
-        const bool empty = std::all_of(run.text.begin(), run.text.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80; });
+        const bool empty = std::all_of(run.text.begin(), run.text.end(), [](char c) {
+            return !std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80;
+        });
         if (empty) continue;
         const flow::CharacterStyle* own = run.style ? &document.character_styles[run.style - 1u] : nullptr;
         const bool bold = style.bold || (own && own->bold);
@@ -151,15 +152,19 @@ TEST_CASE("any document of ours is gathered as it was composed", "[gather][prope
         const pages::Sight sight = test::sight_of(paginate::paginate(*flow, measure), measure);
         if (!tables) CHECK(letters(*back) == letters(sight)); // repeated headers of tables are dropped
         bool equal = back->sheets.size() == flow->sheets.size();
-        std::string why = equal ? "" : "sheets " + std::to_string(back->sheets.size()) + " for " + std::to_string(flow->sheets.size());
+        std::string why =
+            equal ? ""
+                  : "sheets " + std::to_string(back->sheets.size()) + " for " + std::to_string(flow->sheets.size());
         for (std::size_t i = 0; i < flow->sheets.size() && equal; ++i) {
             const Seen wanted = seen(*flow, flow->sheets[i], false);
             const Seen got = seen(*back, back->sheets[i], false);
             for (std::size_t k = 0; k < std::max(wanted.texts.size(), got.texts.size()) && equal; ++k) {
                 const std::string w = k < wanted.texts.size() ? wanted.texts[k] : "(none)";
                 const std::string g = k < got.texts.size() ? got.texts[k] : "(none)";
-                if (w != g) equal = false, why = "\n want " + w + "\n got  " + g;
-                else if (wanted.looks[k] != got.looks[k]) equal = false, why = w + "\n want " + wanted.looks[k] + "\n got  " + got.looks[k];
+                if (w != g)
+                    equal = false, why = "\n want " + w + "\n got  " + g;
+                else if (wanted.looks[k] != got.looks[k])
+                    equal = false, why = w + "\n want " + wanted.looks[k] + "\n got  " + got.looks[k];
             }
         }
         same += equal ? 1 : 0;
