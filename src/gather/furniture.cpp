@@ -79,14 +79,16 @@ class Taker {
 
     template <class Visit> void for_each_zone_line(Visit visit) const {
         for (std::size_t p = 0; p < lines_.size(); ++p) {
-            const std::size_t count = lines_[p].size();
+            std::vector<std::size_t> open;
+            for (std::size_t i = 0; i < lines_[p].size(); ++i)
+                if (!taken_[p][i]) open.push_back(i);
             const double height = sight_.pages[p].height;
-            for (std::size_t i = 0; i < count; ++i) {
-                const double y = lines_[p][i].baseline;
+            for (std::size_t i = 0; i < open.size(); ++i) {
+                const double y = lines_[p][open[i]].baseline;
                 if (i < zone_lines && y < 0.25 * height)
-                    visit(Candidate{p, i, true, y});
-                else if (i + zone_lines >= count && y > 0.8 * height)
-                    visit(Candidate{p, i, false, y});
+                    visit(Candidate{p, open[i], true, y});
+                else if (i + zone_lines >= open.size() && y > 0.8 * height)
+                    visit(Candidate{p, open[i], false, y});
             }
         }
     }
@@ -106,7 +108,6 @@ class Taker {
     void take_repeated() {
         std::map<std::pair<std::string, bool>, std::vector<Candidate>> groups;
         for_each_zone_line([&](const Candidate& candidate) {
-            if (taken_[candidate.page][candidate.line]) return;
             const std::string key = pattern(text(candidate.page, candidate.line));
             if (key.size() >= 4) groups[{key, candidate.top}].push_back(candidate);
         });
@@ -178,8 +179,11 @@ class Taker {
                 const TextLine& line = lines_[p][i];
                 if (line.words.size() < 2 || line.baseline > 0.15 * sight_.pages[p].height || line.bold) break;
                 const std::vector<pages::Word>& words = sight_.pages[p].words;
-                const bool numbered =
-                    page_number(words[line.words.front()].text) || page_number(words[line.words.back()].text);
+                const auto is_number = [&](std::uint32_t word) {
+                    const std::string& token = words[word].text;
+                    return token.size() <= 4 && std::all_of(token.begin(), token.end(), is_digit);
+                };
+                const bool numbered = is_number(line.words.front()) || is_number(line.words.back());
                 if (numbered && rule_below(p, line)) taken_[p][i] = true;
                 break;
             }

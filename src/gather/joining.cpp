@@ -70,8 +70,9 @@ bool Joiner::centred(const TextLine& line, const Frame& frame) const {
     const double spare = std::min(line.box.x1 - frame.left, frame.right - line.box.x2);
     const double tolerance = spare < 6 ? 0.6 : line.bold ? 1.6 * near : near;
     if (off > tolerance || spare < 1.5) return false;
-    const bool at_indent = habits_.indent > 0 && std::abs(line.box.x1 - frame.left - habits_.indent) < 0.8;
-    return !at_indent || off < 0.3;
+    // A short first line may stand in the middle by chance.
+    const double from_indent = std::abs(line.box.x1 - frame.left - habits_.indent);
+    return habits_.indent == 0 || from_indent > 0.8 || off < 0.5 * from_indent;
 }
 
 /// Whether the first word of the next line could have stood in this one.
@@ -147,7 +148,7 @@ bool Joiner::body_continues(const Lines& paragraph, const TextLine& next, const 
     const bool first_centred = centred(paragraph.lines.front(), pair.frame);
     if (next_centred && line.page == next.page) {
         const bool spans = line.box.x1 < pair.frame.left + 8 && line.box.x2 > pair.frame.right - 8;
-        if (!first_centred && !(spans && line.bold)) return false;
+        if (!first_centred && !spans) return false;
         return !extra_gap(paragraph, next, pair.pitch) && centred_continues(line, next, pair);
     }
     if (first_centred && paragraph.lines.size() == 1) return false;
@@ -188,7 +189,7 @@ void Joiner::set_shape(Lines& paragraph, ColumnKind kind, const std::vector<Fram
     const Frame& frame = frames[first.page];
     const bool any_centred =
         centred(first, frame) || (paragraph.lines.size() > 1 && centred(paragraph.lines.back(), frame) &&
-                                  first.box.x1 < frame.left + 8 && first.bold);
+                                  first.box.x1 < frame.left + 8);
     if (kind == ColumnKind::letterhead || kind == ColumnKind::signer || (kind == ColumnKind::body && any_centred)) {
         paragraph.align = flow::Align::centre;
         return;
