@@ -33,7 +33,7 @@ Edges edges_of(const std::vector<const TextLine*>& lines, std::size_t least, std
     }
     Edges result;
     const std::vector<double> left = frequent(x1, std::max(least, lines.size() / part));
-    const std::vector<double> right = frequent(x2, std::max(least, lines.size() / part));
+    const std::vector<double> right = frequent(x2, std::max<std::size_t>(3, lines.size() / part));
     if (!left.empty()) result.left = left.front();
     if (!right.empty()) result.right = right.back();
     return result;

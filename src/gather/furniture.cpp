@@ -46,6 +46,8 @@ std::string pattern(const std::string& text) {
     return result;
 }
 
+enum class Zone : std::uint8_t { none, top, bottom };
+
 struct Candidate {
     std::size_t page, line;
     bool top;
@@ -111,8 +113,8 @@ class Taker {
             const std::string key = pattern(text(candidate.page, candidate.line));
             if (key.size() >= 4) groups[{key, candidate.top}].push_back(candidate);
         });
-        std::vector<std::vector<bool>> repeated;
-        for (const std::vector<TextLine>& page : lines_) repeated.emplace_back(page.size(), false);
+        std::vector<std::vector<Zone>> repeated;
+        for (const std::vector<TextLine>& page : lines_) repeated.emplace_back(page.size(), Zone::none);
         for (const auto& [key, candidates] : groups)
             for (const Candidate& a : candidates) {
                 std::size_t alike = 0;
@@ -123,7 +125,7 @@ class Taker {
                 // At least on every other page around.
                 const std::size_t around = std::min<std::size_t>(lines_.size() - 1, 6);
                 const std::size_t least = std::max<std::size_t>(heading ? 3 : 1, (around + 1) / 2);
-                repeated[a.page][a.line] = alike >= least && !beside(a);
+                if (alike >= least && !beside(a)) repeated[a.page][a.line] = a.top ? Zone::top : Zone::bottom;
             }
         for (std::size_t p = 0; p < lines_.size(); ++p) take_outermost(p, repeated[p]);
         take_single_heads();
@@ -131,7 +133,7 @@ class Taker {
 
     /// Furniture stands outside the text: nothing else is above a head or below a foot, but page numbers; its lines
     /// stand close together, and a rule ends a head.
-    void take_outermost(std::size_t page, const std::vector<bool>& repeated) {
+    void take_outermost(std::size_t page, const std::vector<Zone>& repeated) {
         const std::size_t count = repeated.size();
         for (const bool top : {true, false}) {
             const TextLine* before = nullptr;
@@ -139,7 +141,7 @@ class Taker {
                 const std::size_t at = top ? i : count - 1 - i;
                 const TextLine& line = lines_[page][at];
                 const bool apart = before && std::abs(line.baseline - before->baseline) > 2 * line.size;
-                if (!repeated[at] || apart) {
+                if (repeated[at] != (top ? Zone::top : Zone::bottom) || apart) {
                     if (taken_[page][at] || page_number(text(page, at))) continue;
                     break;
                 }
