@@ -146,14 +146,28 @@ class Finder {
         return !halves.left || halves.left->box.x2 < *right_axis_ + 0.1 * frame_.width();
     }
 
-    /// Lines on the right are centred: they reach over their axis.
+    /// Lines on the right are centred: they reach over their axis, as far to its left as to its right.
     Halves halves_of(const TextLine& line, double from, double to) const {
-        Halves halves = cut(page_, line, from, to);
-        if (!right_axis_ || (halves.left && halves.right)) return halves;
-        const bool over_axis = line.box.x1 < *right_axis_ && line.box.x2 > *right_axis_;
-        Halves whole;
-        (over_axis ? whole.right : whole.left) = line;
-        return whole;
+        if (!right_axis_) return cut(page_, line, from, to);
+        Halves halves;
+        if (line.box.x1 >= *right_axis_ || line.box.x2 <= *right_axis_) {
+            (line.box.x2 <= *right_axis_ ? halves.left : halves.right) = line;
+            return halves;
+        }
+        std::size_t best = 0;
+        double least = 1e9, reached = -1e9;
+        for (std::size_t i = 0; i < line.words.size(); ++i) {
+            const pages::Box& box = page_.words[line.words[i]].box;
+            const double gap = i > 0 ? box.x1 - reached : 0; // blanks to fill in push a line off its axis
+            const double off = std::abs((box.x1 + line.box.x2) / 2 - *right_axis_) - 0.5 * gap;
+            if (off < least && std::min(to, box.x1) - std::max(from, reached) > -1) least = off, best = i;
+            reached = std::max(reached, box.x2);
+        }
+        if (least > 1e8) return cut(page_, line, from, to);
+        const auto middle = line.words.begin() + static_cast<std::ptrdiff_t>(best);
+        if (best > 0) halves.left = line_of(page_, line.page, {line.words.begin(), middle});
+        halves.right = line_of(page_, line.page, {middle, line.words.end()});
+        return halves;
     }
 
     std::optional<SideBySide> follow(std::size_t first, const Halves& begin) {

@@ -24,83 +24,26 @@ struct Edges {
     std::optional<double> left, right;
 };
 
-Edges edges_of(const std::vector<TextLine>& lines) {
+/// Edges that many lines share: flush on the left, justified on the right.
+Edges edges_of(const std::vector<const TextLine*>& lines, std::size_t least, std::size_t part) {
     std::vector<double> x1, x2;
-    for (const TextLine& line : lines) {
-        x1.push_back(line.box.x1);
-        x2.push_back(line.box.x2);
+    for (const TextLine* line : lines) {
+        x1.push_back(line->box.x1);
+        x2.push_back(line->box.x2);
     }
     Edges result;
-    const std::vector<double> left = frequent(x1, std::max<std::size_t>(2, lines.size() / 10));
-    const std::vector<double> right = frequent(x2, std::max<std::size_t>(3, lines.size() / 8));
+    const std::vector<double> left = frequent(x1, std::max(least, lines.size() / part));
+    const std::vector<double> right = frequent(x2, std::max<std::size_t>(3, lines.size() / part));
     if (!left.empty()) result.left = left.front();
     if (!right.empty()) result.right = right.back();
     return result;
 }
 
-double median(std::vector<double> values) {
-    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-    return values[values.size() / 2];
-}
-
-/// Where justified lines are missing: centred ones show the middle.
-double guess_right(const std::vector<TextLine>& lines, double left, double page_width) {
-    std::vector<double> centres;
-    double farthest = left;
-    for (const TextLine& line : lines) {
-        farthest = std::max(farthest, line.box.x2);
-        if (line.box.x1 > left + 15 && std::abs(line.centre() - page_width / 2) < page_width / 12)
-            centres.push_back(line.centre());
-    }
-    const std::vector<double> middle = frequent(centres, 2);
-    const double right = middle.empty() ? farthest : 2 * median(middle) - left;
-    return std::max(right, farthest);
-}
-
-bool same_paper(const pages::SeenPage& a, const pages::SeenPage& b) {
-    return std::abs(a.width - b.width) < 2 && std::abs(a.height - b.height) < 2;
-}
-
-} // namespace
-
-std::vector<Frame> find_frames(const pages::Sight& sight, const PageLines& lines) {
-    std::vector<Edges> edges;
-    for (const std::vector<TextLine>& page : lines) edges.push_back(edges_of(page));
-    std::vector<Frame> result;
-    for (std::size_t p = 0; p < lines.size(); ++p) {
-        Edges own = edges[p];
-        std::vector<double> lefts, rights;
-        constexpr std::size_t around = 8; // pages that are likely to be set alike
-        const std::size_t last = std::min(lines.size(), p + around + 1);
-        for (std::size_t q = p > around ? p - around : 0; q < last; ++q) {
-            if (!same_paper(sight.pages[p], sight.pages[q])) continue;
-            if (edges[q].left) lefts.push_back(*edges[q].left);
-            if (edges[q].right) rights.push_back(*edges[q].right);
-        }
-        // A page without a line at its edge is judged by its neighbours; mirrored margins shift by more than that.
-        const double left = lefts.empty() ? 0 : median(lefts);
-        const double right = rights.empty() ? 0 : median(rights);
-        if (!own.left || (!lefts.empty() && *own.left > left + 8)) own.left = lefts.empty() ? own.left : left;
-        if (!own.right || (!rights.empty() && *own.right < right - 8)) own.right = rights.empty() ? own.right : right;
-        Frame frame;
-        if (!own.left) {
-            frame.left = sight.pages[p].width;
-            for (const TextLine& line : lines[p]) frame.left = std::min(frame.left, line.box.x1);
-        } else {
-            frame.left = *own.left;
-        }
-        frame.right = own.right ? *own.right : guess_right(lines[p], frame.left, sight.pages[p].width);
-        result.push_back(frame);
-    }
+std::vector<const TextLine*> pointers(const std::vector<TextLine>& lines) {
+    std::vector<const TextLine*> result;
+    for (const TextLine& line : lines) result.push_back(&line);
     return result;
 }
-
-double Habits::pitch_of(double text_size) const {
-    const auto found = pitch.find(std::lround(text_size * 2));
-    return found == pitch.end() ? text_size * 1.25 : found->second;
-}
-
-namespace {
 
 /// The middle of the fullest bin.
 std::optional<double> mode(const std::vector<double>& values, double bin) {
@@ -115,6 +58,81 @@ std::optional<double> mode(const std::vector<double>& values, double bin) {
                                        [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
     return most->second.second / static_cast<double>(most->second.first);
 }
+
+bool same_paper(const pages::SeenPage& a, const pages::SeenPage& b) {
+    return std::abs(a.width - b.width) < 2 && std::abs(a.height - b.height) < 2;
+}
+
+/// What the sheets around show together.
+Edges edges_around(const pages::Sight& sight, const PageLines& lines, std::size_t page) {
+    constexpr std::size_t around = 4;
+    std::vector<const TextLine*> pool;
+    const std::size_t last = std::min(lines.size(), page + around + 1);
+    for (std::size_t p = page > around ? page - around : 0; p < last; ++p)
+        if (same_paper(sight.pages[page], sight.pages[p]))
+            for (const TextLine& line : lines[p]) pool.push_back(&line);
+    return edges_of(pool, 2, 24);
+}
+
+/// Where justified lines are missing: centred ones show the middle, two that end alike the edge.
+double guess_right(const std::vector<TextLine>& lines, double left, double page_width) {
+    std::vector<double> centres, ends;
+    double farthest = left;
+    for (const TextLine& line : lines) {
+        farthest = std::max(farthest, line.box.x2);
+        ends.push_back(line.box.x2);
+        if (line.box.x1 > left + 15 && std::abs(line.centre() - page_width / 2) < page_width / 12)
+            centres.push_back(line.centre());
+    }
+    const auto alike = std::count_if(ends.begin(), ends.end(), [&](double x) { return farthest - x < 0.7; });
+    if (alike > 1 || centres.empty()) return farthest;
+    return std::max(2 * *mode(centres, 1) - left, farthest);
+}
+
+/// The edge of one page: as around it, where its own lines do not clearly say otherwise (scans shift, margins mirror).
+std::optional<double> settle(const std::vector<double>& values, std::optional<double> own,
+                             std::optional<double> around) {
+    if (!around) return own;
+    std::optional<double> nearest;
+    for (const double value : values)
+        if (std::abs(value - *around) < near && (!nearest || std::abs(value - *around) < std::abs(*nearest - *around)))
+            nearest = value;
+    if (nearest) return nearest;
+    return own && std::abs(*own - *around) < 30 ? own : around;
+}
+
+Frame frame_of(const pages::SeenPage& page, const std::vector<TextLine>& lines, const Edges& around) {
+    const Edges own = edges_of(pointers(lines), 3, 6);
+    std::vector<double> x1, x2;
+    for (const TextLine& line : lines) {
+        x1.push_back(line.box.x1);
+        x2.push_back(line.box.x2);
+    }
+    Frame frame;
+    const auto left = settle(x1, own.left, around.left);
+    frame.left = left ? *left : x1.empty() ? page.width : *std::min_element(x1.begin(), x1.end());
+    const auto right = settle(x2, own.right, around.right);
+    // A lonely page's few ends of lines prove nothing against its centred lines.
+    const bool sure = right && (own.right || around.right);
+    frame.right = sure ? *right : guess_right(lines, frame.left, page.width);
+    return frame;
+}
+
+} // namespace
+
+std::vector<Frame> find_frames(const pages::Sight& sight, const PageLines& lines) {
+    std::vector<Frame> result;
+    for (std::size_t p = 0; p < lines.size(); ++p)
+        result.push_back(frame_of(sight.pages[p], lines[p], edges_around(sight, lines, p)));
+    return result;
+}
+
+double Habits::pitch_of(double text_size) const {
+    const auto found = pitch.find(std::lround(text_size * 2));
+    return found == pitch.end() ? text_size * 1.25 : found->second;
+}
+
+namespace {
 
 struct Pitches {
     std::vector<double> inside; ///< from a full line to one that begins at the margin

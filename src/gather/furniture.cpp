@@ -52,6 +52,8 @@ std::string pattern(const std::string& text) {
     return result;
 }
 
+enum class Zone : std::uint8_t { none, top, bottom };
+
 struct Candidate {
     std::size_t page, line;
     bool top;
@@ -85,14 +87,16 @@ class Taker {
 
     template <class Visit> void for_each_zone_line(Visit visit) const {
         for (std::size_t p = 0; p < lines_.size(); ++p) {
-            const std::size_t count = lines_[p].size();
+            std::vector<std::size_t> open;
+            for (std::size_t i = 0; i < lines_[p].size(); ++i)
+                if (!taken_[p][i]) open.push_back(i);
             const double height = sight_.pages[p].height;
-            for (std::size_t i = 0; i < count; ++i) {
-                const double y = lines_[p][i].baseline;
+            for (std::size_t i = 0; i < open.size(); ++i) {
+                const double y = lines_[p][open[i]].baseline;
                 if (i < zone_lines && y < 0.25 * height)
-                    visit(Candidate{p, i, true, y});
-                else if (i + zone_lines >= count && y > 0.8 * height)
-                    visit(Candidate{p, i, false, y});
+                    visit(Candidate{p, open[i], true, y});
+                else if (i + zone_lines >= open.size() && y > 0.8 * height)
+                    visit(Candidate{p, open[i], false, y});
             }
         }
     }
@@ -112,12 +116,11 @@ class Taker {
     void take_repeated() {
         std::map<std::pair<std::string, bool>, std::vector<Candidate>> groups;
         for_each_zone_line([&](const Candidate& candidate) {
-            if (taken_[candidate.page][candidate.line]) return;
             const std::string key = pattern(text(candidate.page, candidate.line));
             if (key.size() >= 4) groups[{key, candidate.top}].push_back(candidate);
         });
-        std::vector<std::vector<bool>> repeated;
-        for (const std::vector<TextLine>& page : lines_) repeated.emplace_back(page.size(), false);
+        std::vector<std::vector<Zone>> repeated;
+        for (const std::vector<TextLine>& page : lines_) repeated.emplace_back(page.size(), Zone::none);
         for (const auto& [key, candidates] : groups)
             for (const Candidate& a : candidates) {
                 std::size_t alike = 0;
@@ -129,7 +132,8 @@ class Taker {
                 const std::size_t around = std::min<std::size_t>(lines_.size() - 1, 6);
                 const std::size_t few = heading ? 3 : lines_.size() > long_document ? 2 : 1;
                 const std::size_t least = std::max<std::size_t>(few, (around + 1) / 2);
-                repeated[a.page][a.line] = alike >= least && !beside(a) && !bracketed(a);
+                if (alike >= least && !beside(a) && !bracketed(a))
+                    repeated[a.page][a.line] = a.top ? Zone::top : Zone::bottom;
             }
         for (std::size_t p = 0; p < lines_.size(); ++p) take_outermost(p, repeated[p]);
         take_single_heads();
@@ -137,7 +141,7 @@ class Taker {
 
     /// Furniture stands outside the text: nothing else is above a head or below a foot, but page numbers; its lines
     /// stand close together, and a rule ends a head.
-    void take_outermost(std::size_t page, const std::vector<bool>& repeated) {
+    void take_outermost(std::size_t page, const std::vector<Zone>& repeated) {
         const std::size_t count = repeated.size();
         for (const bool top : {true, false}) {
             const TextLine* before = nullptr;
@@ -145,7 +149,7 @@ class Taker {
                 const std::size_t at = top ? i : count - 1 - i;
                 const TextLine& line = lines_[page][at];
                 const bool apart = before && std::abs(line.baseline - before->baseline) > 2 * line.size;
-                if (!repeated[at] || apart) {
+                if (repeated[at] != (top ? Zone::top : Zone::bottom) || apart) {
                     if (taken_[page][at] || page_number(text(page, at))) continue;
                     break;
                 }
@@ -191,8 +195,11 @@ class Taker {
                 const TextLine& line = lines_[p][i];
                 if (line.words.size() < 2 || line.baseline > 0.15 * sight_.pages[p].height || line.bold) break;
                 const std::vector<pages::Word>& words = sight_.pages[p].words;
-                const bool numbered =
-                    page_number(words[line.words.front()].text) || page_number(words[line.words.back()].text);
+                const auto is_number = [&](std::uint32_t word) {
+                    const std::string& token = words[word].text;
+                    return token.size() <= 4 && std::all_of(token.begin(), token.end(), is_digit);
+                };
+                const bool numbered = is_number(line.words.front()) || is_number(line.words.back());
                 if (numbered && rule_below(p, line)) taken_[p][i] = true;
                 break;
             }

@@ -87,9 +87,10 @@ bool Joiner::centred(const TextLine& line, const Frame& frame) const {
     const double off = std::abs(line.centre() - frame.middle());
     const double spare = std::min(line.box.x1 - frame.left, frame.right - line.box.x2);
     const double tolerance = spare < 6 ? 0.6 : line.bold ? 1.6 * near : near;
-    if (off > tolerance || spare < 1.5) return false;
-    const bool at_indent = habits_.indent > 0 && std::abs(line.box.x1 - frame.left - habits_.indent) < 0.8;
-    return !at_indent || off < 0.3;
+    if (off > tolerance || spare < (off < 0.2 ? 0.6 : 1.5)) return false;
+    // A short first line may stand in the middle by chance.
+    const double from_indent = std::abs(line.box.x1 - frame.left - habits_.indent);
+    return habits_.indent == 0 || from_indent > 0.8 || off < 0.5 * from_indent;
 }
 
 /// Whether the first word of the next line could have stood in this one.
@@ -120,15 +121,16 @@ bool Joiner::balanced(const TextLine& line, const TextLine& next) const {
 }
 
 bool Joiner::centred_continues(const TextLine& line, const TextLine& next, const Pair& pair) const {
-    if (!same_look(line, next) || line.upper != next.upper) return false;
     const std::string text = text_of(sight_.pages[line.page], line);
     const std::string after = text_of(sight_.pages[next.page], next);
+    const bool goes_on = pair.kind == ColumnKind::letterhead && starts_small(after);
+    if (!same_look(line, next) || (line.upper != next.upper && !goes_on)) return false;
     if (!has_content(text) || !has_content(after)) return false;
     const double width = pair.frame.width();
     if (pair.kind == ColumnKind::letterhead && line.upper) return true;
     if (!room_for_next(line, next, width)) return true;
     if (pair.kind == ColumnKind::signer) return false;
-    if (pair.kind == ColumnKind::letterhead && starts_small(after)) return true;
+    if (goes_on) return true;
     const double space = space_in(sight_.pages[line.page], line);
     const bool two_lines = line.width() + space + next.width() > width - 0.5;
     if (two_lines && balanced(line, next)) return true;
@@ -169,9 +171,12 @@ bool Joiner::body_continues(const Lines& paragraph, const TextLine& next, const 
         return true;
     if (next_centred && line.page == next.page) {
         const bool spans = line.box.x1 < pair.frame.left + 8 && line.box.x2 > pair.frame.right - 8;
-        if (!first_centred && !(spans && line.bold)) return false;
+        if (!first_centred && !spans) return false;
         return !extra_gap(paragraph, next, pair.pitch) && centred_continues(line, next, pair);
     }
+    const bool next_spans = next.box.x1 < pair.next_frame.left + 8 && next.box.x2 > pair.next_frame.right - 8;
+    if (first_centred && next_spans && line.page == next.page && line.bold && same_look(line, next))
+        return !extra_gap(paragraph, next, pair.pitch) && centred_continues(line, next, pair);
     if (first_centred && paragraph.lines.size() == 1) return false;
     if (std::abs(line.size - next.size) > 0.8) return false;
     if (line.page != next.page) return page_turn_continues(paragraph, next, pair);
@@ -209,8 +214,8 @@ void Joiner::set_shape(Lines& paragraph, ColumnKind kind, const std::vector<Fram
     const TextLine& first = paragraph.lines.front();
     const Frame& frame = frames[first.page];
     const bool any_centred =
-        centred(first, frame) || (paragraph.lines.size() > 1 && centred(paragraph.lines.back(), frame) &&
-                                  first.box.x1 < frame.left + 8 && first.bold);
+        centred(first, frame) ||
+        (paragraph.lines.size() > 1 && centred(paragraph.lines.back(), frame) && first.box.x1 < frame.left + 8);
     if (kind == ColumnKind::letterhead || kind == ColumnKind::signer || (kind == ColumnKind::body && any_centred)) {
         paragraph.align = flow::Align::centre;
         return;

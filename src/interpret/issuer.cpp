@@ -17,6 +17,12 @@ bool opens_name(const Reading& reading, const std::string& text) {
     return !behind_any(text, reading.words("place-unit")) && behind_any(text, reading.words("organisation-start"));
 }
 
+/// "VĂN PHÒNG" says what kind of body, not which one: its name goes on in the next line.
+bool is_kind_only(const Reading& reading, const std::string& text) {
+    const std::vector<std::string>& kinds = reading.words("organisation-start");
+    return std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) { return same_words(text, kind); });
+}
+
 /// How many of the lines name the superior.
 std::size_t superior_lines(const Reading& reading, const std::vector<IssuerLine>& lines) {
     const auto superior = [&](const IssuerLine& line) { return is_superior(reading, line); };
@@ -25,7 +31,7 @@ std::size_t superior_lines(const Reading& reading, const std::vector<IssuerLine>
         return static_cast<std::size_t>(first_own - lines.begin());
     if (reading.is_ours(*lines.front().piece)) return 0;
     for (std::size_t i = 1; i < lines.size(); ++i)
-        if (opens_name(reading, lines[i].text)) return i;
+        if (opens_name(reading, lines[i].text) && !is_kind_only(reading, lines[i - 1].text)) return i;
     return 0;
 }
 
