@@ -1,5 +1,6 @@
 #include "interpret/tables.h"
 
+#include "interpret/attached.h"
 #include "interpret/fold.h"
 #include "interpret/read_table.h"
 
@@ -65,7 +66,7 @@ model::Table appendix_table(Reading& reading, Piece& piece, const std::string& a
 void read_tables(Reading& reading) {
     const Piece* above = nullptr;
     for (const Piece& piece : reading.pieces) {
-        if (piece.is_text()) above = &piece;
+        if (piece.is_text() && !mentions_attaching(reading, piece.text)) above = &piece;
         if (piece.kind != Piece::Kind::table) continue;
         model::ReadTable table = read_table(*piece.table, reading.flow, reading.knowledge.words);
         if (table.title.empty() && above && above->sheet == piece.sheet) table.title = above->text;
