@@ -1,5 +1,6 @@
 #include "forms/check_words.h"
 
+#include "forms/template_loader.h"
 #include "forms/xml_file.h"
 
 #include <fmt/format.h>
@@ -9,12 +10,6 @@ namespace {
 
 constexpr const char* words_path = "templates/check-words.xml";
 constexpr const char* schema_path = "templates/check-words.rng";
-
-std::string_view content_of(std::span<const Resource> resources, std::string_view path) {
-    for (const Resource& resource : resources)
-        if (resource.path == path) return resource.content;
-    return {};
-}
 
 std::string text_of(const Node& node, std::string_view attribute) { return std::string(node.attribute(attribute)); }
 
@@ -55,8 +50,8 @@ void take(CheckWords& words, const Node& node) {
 } // namespace
 
 Result<CheckWords> CheckWords::load(std::span<const Resource> built_in) {
-    const Schema schema(content_of(built_in, schema_path));
-    Result<Node> root = schema.read(content_of(built_in, words_path), words_path);
+    const Schema schema(embedded(built_in, schema_path));
+    Result<Node> root = schema.read(embedded(built_in, words_path), words_path);
     if (!root) return Result<CheckWords>::failed(std::move(root.diagnostics));
     CheckWords words;
     for (const Node& node : root->children) take(words, node);

@@ -1,5 +1,6 @@
 #include "forms/read_words.h"
 
+#include "forms/template_loader.h"
 #include "forms/xml_file.h"
 #include "text/spelling.h"
 
@@ -8,12 +9,6 @@ namespace {
 
 constexpr const char* words_path = "templates/read-words.xml";
 constexpr const char* schema_path = "templates/read-words.rng";
-
-std::string_view content_of(std::span<const Resource> resources, std::string_view path) {
-    for (const Resource& resource : resources)
-        if (resource.path == path) return resource.content;
-    return {};
-}
 
 using Lists = decltype(ReadWords::lists);
 
@@ -30,8 +25,8 @@ const std::vector<std::string>& ReadWords::list(std::string_view name) const { r
 const std::vector<std::string>& ReadWords::spelled(std::string_view name) const { return found(spelled_lists, name); }
 
 Result<ReadWords> ReadWords::load(std::span<const Resource> built_in) {
-    const Schema schema(content_of(built_in, schema_path));
-    Result<Node> root = schema.read(content_of(built_in, words_path), words_path);
+    const Schema schema(embedded(built_in, schema_path));
+    Result<Node> root = schema.read(embedded(built_in, words_path), words_path);
     if (!root) return Result<ReadWords>::failed(std::move(root.diagnostics));
     ReadWords words;
     for (const Node& list : root->children) {
