@@ -1,0 +1,68 @@
+// Originals and data of all documents as an OCFL 1.1 storage root (https://ocfl.io/1.1/spec/): sha512, layout extension
+// 0004-hashed-n-tuple-storage-layout, versions never overwritten. Readable without this program. Several processes may
+// write; what a crash leaves is found and cleaned by sweep().
+//
+// A version becomes part of the store in one step: every file is written under staging/ and fsynced, the directory is
+// renamed into its place, the directories above are fsynced; only then add() returns.
+#pragma once
+
+#include "archive/record.h"
+#include "base/bytes.h"
+#include "base/diagnostic.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace vanthu::archive {
+
+struct NewFile {
+    std::string path; ///< logical: "original/NAME"; "/" parts folders, no "..", no empty part
+    Bytes bytes;
+};
+
+struct Draft {
+    std::string id;
+    std::vector<NewFile> files; ///< the whole state of the version; contents known from before are not stored again
+    std::string message, user;  ///< of the version
+    std::string created;        ///< RFC 3339 UTC
+};
+
+struct Version {
+    std::uint32_t number = 0;
+    std::string created, message, user;
+    std::vector<StoredFile> files;
+};
+
+class StorageRoot {
+  public:
+    /// Makes `storage/` (the OCFL root) and `staging/` in an empty or missing folder.
+    /// Errors: store-exists, store-failed (reason).
+    static Result<StorageRoot> init(const std::filesystem::path& folder);
+    /// Errors: store-missing, store-unknown-version, store-failed.
+    static Result<StorageRoot> open(const std::filesystem::path& folder);
+
+    /// A new object, or the next version of one. Durable when it returns.
+    /// Errors: store-no-space, store-failed (reason), store-busy (another process writes the same object).
+    Result<Version> add(const Draft& draft);
+    Result<std::vector<Version>> versions(const std::string& id) const; ///< errors: store-unknown-id, store-damaged
+    /// `version` 0: the head. Checked against its digest. Errors: store-unknown-id, store-unknown-file, store-damaged.
+    Result<Bytes> file(const std::string& id, std::uint32_t version, const std::string& path) const;
+    /// Every id, sorted by place on disk; damaged objects are told and passed over.
+    Diagnostics each(const std::function<void(const std::string& id)>& visit) const;
+    /// All inventories, sidecars, digests, foreign files: one error for each damage, with the path. Empty: sound.
+    /// `visit` hears of progress (bytes read).
+    Diagnostics verify(const std::function<void(std::uint64_t)>& visit = {}) const;
+    Diagnostics verify(const std::string& id) const;
+    /// Removes what crashes left in staging/. Never touches what add() acknowledged.
+    Diagnostics sweep();
+
+    const std::filesystem::path& folder() const { return folder_; }
+
+  private:
+    explicit StorageRoot(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    std::filesystem::path folder_;
+};
+
+} // namespace vanthu::archive
