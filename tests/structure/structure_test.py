@@ -10,7 +10,7 @@ SRC = ROOT / "src"
 
 FORMS = {"model", "flow", "pages"}
 WRITERS = {"write/pdf", "write/docx", "write/json", "write/xlsx", "write/csv", "write/text", "write/overlay"}
-READERS = {"read/json", "read/pdf", "read/docx", "read/text"}
+READERS = {"read/json", "read/pdf", "read/docx", "read/text"}  # read/scan is a module: jobs loads it
 LOADED = {"base", "text", "forms"} | FORMS
 
 # Folder → folders that it may include besides itself.
@@ -30,6 +30,7 @@ MAY_INCLUDE = {
     "interpret": LOADED,
     "read/json": {"base", "text", "model"},
     "read/pdf": {"base", "text", "pages"},
+    "read/scan": {"base", "text", "pages"},
     "read/docx": {"base", "text", "flow", "ooxml"},
     "read/text": {"base", "text", "flow"},
     "sandbox": {"base"},
@@ -58,6 +59,7 @@ LIBRARIES = {
     r"(ft2build\.h|freetype/)": {"write/overlay"},
     r"png\.h": {"write/overlay"},
     r"zip\.h": {"ooxml"},
+    r"(tesseract/|leptonica/|allheaders)": {"read/scan"},
     r"rapidjson/": {"read/json", "write/json", "cli"},
     r"CLI/": {"cli"},
     r"fmt/": None,  # anywhere
