@@ -34,6 +34,7 @@ MAY_INCLUDE = {
     "read/docx": {"base", "text", "flow", "ooxml"},
     "read/text": {"base", "text", "flow"},
     "sandbox": {"base"},
+    "archive": {"base", "text", "model"},
     "write/json": {"base", "text", "model"},
     "write/docx": {"base", "text", "flow", "ooxml"},
     "write/pdf": {"base", "text", "flow", "pages", "fonts"},
@@ -60,7 +61,10 @@ LIBRARIES = {
     r"png\.h": {"write/overlay"},
     r"zip\.h": {"ooxml"},
     r"(tesseract/|leptonica/|allheaders)": {"read/scan"},
-    r"rapidjson/": {"read/json", "write/json", "cli"},
+    r"sqlite3\.h": {"archive"},
+    r"pqxx/": {"archive"},
+    r"rapidjson/": {"read/json", "write/json", "cli", "archive"},
+    r"openssl/": {"archive"},
     r"CLI/": {"cli"},
     r"fmt/": None,  # anywhere
 }
@@ -68,7 +72,7 @@ LIBRARIES = {
 # Only these may look at the clock, the environment, the locale and the file system.
 OUTSIDE_WORLD = re.compile(
     r"\b(getenv|setlocale|std::locale|system_clock|time\(nullptr\)|gettimeofday|std::filesystem|std::[io]?fstream|fopen)\b")
-MAY_LOOK_OUTSIDE = {"jobs", "cli"}
+MAY_LOOK_OUTSIDE = {"jobs", "cli", "archive"}
 
 MAX_FILE_LINES = 300
 MAX_FUNCTION_LINES = 45
