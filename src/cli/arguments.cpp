@@ -1,11 +1,12 @@
 #include "cli/arguments.h"
 
+#include "cli/grammar.h"
 #include "cli/option_values.h"
-
-#include <CLI/CLI.hpp>
+#include "cli/subcommand.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -17,131 +18,81 @@ using forms::Messages;
 
 /// What CLI11 fills in; values stay text until all words are known.
 struct Words {
-    std::string format, level, jobs, language, page, kind;
+    std::string format, level, jobs, page, kind;
     bool no_furniture = false;
     bool version = false;
 };
 
-/// Help in the wording of the message catalogue.
-class Help : public CLI::Formatter {
+/// The commands that share Arguments.
+class OlderCommands {
   public:
-    Help(std::string positionals, std::string usage) : usage_(std::move(usage)) {
-        label("Positionals", std::move(positionals));
-        column_width(26);
-    }
-
-    std::string make_usage(const CLI::App*, std::string) const override { return "\n" + usage_ + "\n"; }
-
-    std::string make_option_opts(const CLI::Option* option) const override {
-        const std::string type = option->get_type_name();
-        return type.empty() ? type : " " + type;
-    }
-
-  private:
-    std::string usage_;
-};
-
-/// Builds the grammar. Options stand in the order in which help lists them.
-class Grammar {
-  public:
-    Grammar(const Messages& messages, Language language, Arguments& arguments, Words& words)
-        : messages_(messages), language_(language), arguments_(arguments), words_(words),
-          app_(std::make_unique<CLI::App>(text("help-vanthu"), "vanthu")) {
-        app_->formatter(help("help-usage"));
-        app_->option_defaults()->group(text("help-options"));
-        app_->set_help_flag("-h,--help", text("help-option-help"));
-        app_->add_flag("--version", words_.version, text("help-option-version"));
-        add_language(*app_);
-        app_->footer(text("help-footer"));
+    OlderCommands(Grammar& grammar, Arguments& arguments, Words& words)
+        : grammar_(grammar), arguments_(arguments), words_(words) {
+        grammar_.add_flag(grammar_.app(), "--version", words_.version, "help-option-version");
+        grammar_.add_language(grammar_.app());
+        grammar_.add_footer(grammar_.app(), "help-footer");
         add_generate();
         add_read();
         add_tables();
         add_text();
-        CLI::App& schema = add_command("schema", "help-schema", "help-usage-schema");
-        add_language(schema);
-        CLI::App& templates = add_command("templates", "help-templates", "help-usage-templates");
+        CLI::App& schema = grammar_.add_command("schema", "help-schema", "help-usage-schema");
+        grammar_.add_language(schema);
+        CLI::App& templates = grammar_.add_command("templates", "help-templates", "help-usage-templates");
         add_templates(templates);
-        add_language(templates);
+        grammar_.add_language(templates);
     }
-
-    CLI::App& app() { return *app_; }
 
   private:
-    std::string text(std::string_view code) const { return messages_.text(code, language_); }
-
-    std::shared_ptr<Help> help(std::string_view usage) const {
-        return std::make_shared<Help>(text("help-positionals"), text(usage));
-    }
-
-    CLI::App& add_command(const std::string& name, std::string_view description, std::string_view usage) {
-        CLI::App& command = *app_->add_subcommand(name, text(description));
-        command.formatter(help(usage));
-        command.group(text("help-commands"));
-        command.set_help_flag("-h,--help", text("help-option-help"));
-        return command;
-    }
-
-    void add_option(CLI::App& app, const std::string& names, std::string& value, const char* type,
-                    std::string_view description) {
-        app.add_option(names, value, text(description))->type_name(type);
-    }
-
-    void add_flag(CLI::App& app, const std::string& names, bool& value, std::string_view description) {
-        app.add_flag(names, value, text(description));
-    }
-
     void add_inputs(CLI::App& app, std::string_view description) {
-        app.add_option("FILE", arguments_.inputs, text(description))->type_name("");
+        grammar_.add_words(app, "FILE", arguments_.inputs, description);
     }
 
-    void add_jobs(CLI::App& app) { add_option(app, "--jobs,-j", words_.jobs, "N", "help-option-jobs"); }
-
-    void add_language(CLI::App& app) { add_option(app, "--lang", words_.language, "vi|en", "help-option-lang"); }
+    void add_jobs(CLI::App& app) { grammar_.add_option(app, "--jobs,-j", words_.jobs, "N", "help-option-jobs"); }
 
     void add_templates(CLI::App& app) {
-        add_option(app, "--templates", arguments_.office, "DIR", "help-option-templates");
+        grammar_.add_option(app, "--templates", arguments_.office, "DIR", "help-option-templates");
     }
 
     void add_generate() {
-        CLI::App& app = add_command("generate", "help-generate", "help-usage-generate");
+        CLI::App& app = grammar_.add_command("generate", "help-generate", "help-usage-generate");
         add_inputs(app, "help-inputs");
-        add_option(app, "-o,--output", arguments_.output, "DIR", "help-option-output");
-        add_option(app, "--format", words_.format, "pdf,docx", "help-option-format");
-        add_option(app, "--pdfa", words_.level, "3a|2a|1b", "help-option-pdfa");
+        grammar_.add_option(app, "-o,--output", arguments_.output, "DIR", "help-option-output");
+        grammar_.add_option(app, "--format", words_.format, "pdf,docx", "help-option-format");
+        grammar_.add_option(app, "--pdfa", words_.level, "3a|2a|1b", "help-option-pdfa");
         add_jobs(app);
         add_templates(app);
-        add_option(app, "--font", arguments_.font, "NAME", "help-option-font");
-        add_language(app);
-        add_flag(app, "--json", arguments_.json, "help-option-json");
-        add_flag(app, "--strict", arguments_.strict, "help-option-strict");
-        add_flag(app, "--quiet,-q", arguments_.quiet, "help-option-quiet");
-        add_flag(app, "--stats", arguments_.stats, "help-option-stats");
-        app.footer(text("help-footer-generate"));
+        grammar_.add_option(app, "--font", arguments_.font, "NAME", "help-option-font");
+        grammar_.add_language(app);
+        grammar_.add_flag(app, "--json", arguments_.json, "help-option-json");
+        grammar_.add_flag(app, "--strict", arguments_.strict, "help-option-strict");
+        grammar_.add_flag(app, "--quiet,-q", arguments_.quiet, "help-option-quiet");
+        grammar_.add_flag(app, "--stats", arguments_.stats, "help-option-stats");
+        grammar_.add_footer(app, "help-footer-generate");
     }
 
     void add_read() {
-        CLI::App& app = add_command("read", "help-read", "help-usage-read");
+        CLI::App& app = grammar_.add_command("read", "help-read", "help-usage-read");
         add_inputs(app, "help-inputs-read");
-        add_option(app, "-o,--output", arguments_.output, "DIR", "help-option-output-read");
-        add_option(app, "--show", arguments_.show, "PNG", "help-option-show");
-        add_option(app, "--page", words_.page, "N", "help-option-page");
-        add_flag(app, "--ignore-attached", arguments_.ignore_attached, "help-option-ignore-attached");
+        grammar_.add_option(app, "-o,--output", arguments_.output, "DIR", "help-option-output-read");
+        grammar_.add_option(app, "--show", arguments_.show, "PNG", "help-option-show");
+        grammar_.add_option(app, "--page", words_.page, "N", "help-option-page");
+        grammar_.add_flag(app, "--ignore-attached", arguments_.ignore_attached, "help-option-ignore-attached");
         add_reading(app, "help-footer-read");
     }
 
     void add_tables() {
-        CLI::App& app = add_command("tables", "help-tables", "help-usage-tables");
+        CLI::App& app = grammar_.add_command("tables", "help-tables", "help-usage-tables");
         add_inputs(app, "help-inputs-read");
-        add_option(app, "-o,--output", arguments_.output, "FILE", "help-option-output-tables");
-        add_option(app, "--kind", words_.kind, "task|all", "help-option-kind");
+        grammar_.add_option(app, "-o,--output", arguments_.output, "FILE", "help-option-output-tables");
+        grammar_.add_option(app, "--kind", words_.kind, "task|all", "help-option-kind");
         add_reading(app, "help-footer-tables");
     }
 
     void add_text() {
-        CLI::App& app = add_command("text", "help-text", "help-usage-text");
+        CLI::App& app = grammar_.add_command("text", "help-text", "help-usage-text");
         add_inputs(app, "help-inputs-read");
-        add_option(app, "-o,--output", arguments_.output, "DIR", "help-option-output-text");
-        add_flag(app, "--no-furniture", words_.no_furniture, "help-option-no-furniture");
+        grammar_.add_option(app, "-o,--output", arguments_.output, "DIR", "help-option-output-text");
+        grammar_.add_flag(app, "--no-furniture", words_.no_furniture, "help-option-no-furniture");
         add_reading(app, "help-footer-text");
     }
 
@@ -149,24 +100,20 @@ class Grammar {
     void add_reading(CLI::App& app, std::string_view footer) {
         add_jobs(app);
         add_templates(app);
-        add_language(app);
-        add_flag(app, "--json", arguments_.json, "help-option-json-read");
-        add_flag(app, "--strict", arguments_.strict, "help-option-strict");
-        add_flag(app, "--quiet,-q", arguments_.quiet, "help-option-quiet");
-        add_flag(app, "--stats", arguments_.stats, "help-option-stats");
-        app.footer(text(footer));
+        grammar_.add_language(app);
+        grammar_.add_flag(app, "--json", arguments_.json, "help-option-json-read");
+        grammar_.add_flag(app, "--strict", arguments_.strict, "help-option-strict");
+        grammar_.add_flag(app, "--quiet,-q", arguments_.quiet, "help-option-quiet");
+        grammar_.add_flag(app, "--stats", arguments_.stats, "help-option-stats");
+        grammar_.add_footer(app, footer);
     }
 
-    const Messages& messages_;
-    Language language_;
+    Grammar& grammar_;
     Arguments& arguments_;
     Words& words_;
-    std::unique_ptr<CLI::App> app_;
 };
 
-Diagnostic usage_error(std::string code, std::vector<Argument> arguments = {}) {
-    return {std::move(code), Severity::error, std::move(arguments), {}};
-}
+void append(Diagnostics& all, Diagnostics more) { std::move(more.begin(), more.end(), std::back_inserter(all)); }
 
 /// The option given more than once, or null.
 const CLI::Option* repeated_option(const CLI::App& app) {
@@ -200,6 +147,8 @@ constexpr std::array<std::pair<const char*, Command>, 6> commands = {{{"generate
 void set_command(const CLI::App& app, const Words& words, Arguments& arguments, Diagnostics& mistakes) {
     arguments.command = Command::version;
     if (words.version) return;
+    arguments.command = Command::subcommand;
+    if (arguments.subcommand) return;
     const auto* found =
         std::find_if(commands.begin(), commands.end(), [&](const auto& one) { return app.got_subcommand(one.first); });
     if (found == commands.end()) return mistakes.push_back(usage_error("usage-command-missing"));
@@ -211,14 +160,14 @@ void check_command(Arguments& arguments, const Words& words, Diagnostics& mistak
     if (arguments.command == Command::read) check_reading(arguments, ".json", mistakes);
     if (arguments.command == Command::text) check_reading(arguments, ".txt", mistakes);
     if (arguments.command == Command::tables) check_tables(arguments, mistakes);
+    if (arguments.subcommand) append(mistakes, arguments.subcommand->check());
 }
 
-void set_values(const Words& words, Arguments& arguments, Diagnostics& mistakes) {
+void set_values(const Words& words, const std::string& language, Arguments& arguments, Diagnostics& mistakes) {
     const auto refuse = [&](const char* option, const std::string& value, const char* allowed) {
-        mistakes.push_back(
-            usage_error("usage-bad-value", {{"option", option}, {"value", value}, {"allowed", allowed}}));
+        mistakes.push_back(bad_value(option, value, allowed));
     };
-    if (!parse_language(words.language, arguments.language)) refuse("--lang", words.language, "vi, en");
+    if (!parse_language(language, arguments.language)) refuse("--lang", language, "vi, en");
     if (!parse_formats(words.format, arguments)) refuse("--format", words.format, "pdf, docx, pdf,docx");
     if (!parse_level(words.level, arguments.level)) refuse("--pdfa", words.level, "3a, 2a, 1b");
     if (!parse_jobs(words.jobs, arguments.jobs)) refuse("--jobs", words.jobs, "1 … 256");
@@ -232,7 +181,10 @@ void set_values(const Words& words, Arguments& arguments, Diagnostics& mistakes)
 Result<Arguments> parse_arguments(int count, const char* const* words, const Messages& messages) {
     Arguments arguments;
     Words values;
-    Grammar grammar(messages, language_of(count, words), arguments, values);
+    Grammar grammar(messages, language_of(count, words));
+    const OlderCommands older(grammar, arguments, values);
+    const auto subcommands = make_subcommands();
+    for (const auto& one : subcommands) one->add_to(grammar);
     try {
         grammar.app().parse(count, words);
     } catch (const CLI::CallForHelp&) {
@@ -242,9 +194,11 @@ Result<Arguments> parse_arguments(int count, const char* const* words, const Mes
     } catch (const CLI::ParseError& error) {
         return Result<Arguments>::failed(mistake(error, grammar.app()));
     }
+    for (const auto& one : subcommands)
+        if (one->is_called()) arguments.subcommand = one;
     Diagnostics mistakes;
     set_command(grammar.app(), values, arguments, mistakes);
-    set_values(values, arguments, mistakes);
+    set_values(values, grammar.language_word(), arguments, mistakes);
     check_command(arguments, values, mistakes);
     if (!mistakes.empty()) return Result<Arguments>::failed(std::move(mistakes));
     return Result<Arguments>::of(std::move(arguments));

@@ -1,4 +1,4 @@
-// The words of the command line as data. The only file with CLI11 is arguments.cpp: it takes long to compile.
+// The words of the command line as data. CLI11 stands behind grammar.h: it takes long to compile.
 #pragma once
 
 #include "base/diagnostic.h"
@@ -6,18 +6,22 @@
 #include "write/pdf/pdf_writer.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace vanthu::cli {
 
-enum class Command { help, version, generate, read, tables, text, schema, templates };
+class Subcommand;
+
+enum class Command { help, version, generate, read, tables, text, schema, templates, subcommand };
 
 struct Arguments {
     Command command = Command::help;
     std::string help; ///< the text asked for, with Command::help
     forms::Language language = forms::Language::vi;
-    std::string office; ///< --templates
+    std::string office;                     ///< --templates
+    std::shared_ptr<Subcommand> subcommand; ///< with Command::subcommand; its options are its own
 
     std::vector<std::string> inputs;
     std::string output;

@@ -2,6 +2,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/subcommand.h"
 #include "forms/messages.h"
 
 #include <exception>
@@ -29,6 +30,8 @@ ExitCode run(const Arguments& arguments, const Voice& voice) {
         return run_tables(arguments, voice);
     case Command::text:
         return run_text(arguments, voice);
+    case Command::subcommand:
+        return arguments.subcommand->run(voice);
     }
     return bug;
 }

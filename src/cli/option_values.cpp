@@ -13,10 +13,6 @@ namespace {
 
 constexpr unsigned max_jobs = 256;
 
-Diagnostic usage_error(std::string code, std::vector<Argument> arguments = {}) {
-    return {std::move(code), Severity::error, std::move(arguments), {}};
-}
-
 bool is_folder(const std::string& path) {
     std::error_code error;
     return std::filesystem::is_directory(path, error);
@@ -43,6 +39,14 @@ void fit_output_file(Arguments& arguments, bool any_format, Diagnostics& mistake
 }
 
 } // namespace
+
+Diagnostic usage_error(std::string code, vanthu::Arguments values) {
+    return {std::move(code), Severity::error, std::move(values), {}};
+}
+
+Diagnostic bad_value(const std::string& option, const std::string& value, const std::string& allowed) {
+    return usage_error("usage-bad-value", {{"option", option}, {"value", value}, {"allowed", allowed}});
+}
 
 forms::Language language_of(int count, const char* const* words) {
     constexpr std::string_view option = "--lang";

@@ -7,6 +7,10 @@
 
 namespace vanthu::cli {
 
+/// A mistake in the words of the command line; codes usage-*.
+Diagnostic usage_error(std::string code, vanthu::Arguments values = {});
+Diagnostic bad_value(const std::string& option, const std::string& value, const std::string& allowed);
+
 /// Each is false where the word is no such value; an empty word, an option that was not given, changes nothing.
 bool parse_language(std::string_view word, forms::Language& language);
 bool parse_formats(std::string_view words, Arguments& arguments);
