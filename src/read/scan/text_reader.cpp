@@ -19,7 +19,16 @@ constexpr Rendering renderings[] = {{185, false}, {185, true}, {160, false}};
 
 constexpr float doubtful = 0.25F; ///< confidence below which a word must at least be spelled like one
 constexpr float faint = 0.2F;     ///< the same of a dash or quotation mark
-constexpr float hopeless = 0.5F;  ///< mean confidence of a line that is no text
+constexpr float sure = 0.9F;
+constexpr float hopeless = 0.5F; ///< mean confidence of a line that is no text
+
+/// A short flat stroke is a dash, whatever it was taken for.
+bool is_dash(const ReadWord& word) {
+    const Kind kind = kind_of(word.text);
+    const int width = word.x2 - word.x1, height = word.y2 - word.y1;
+    return (kind == Kind::mark || kind == Kind::strange) && width >= 4 && 5 * height < 3 * width && height < 12 &&
+           word.y2 + 2 < word.baseline;
+}
 
 std::vector<ReadWord> read_as(const Rendering& rendering, const Sheet& sheet, Recogniser& recogniser) {
     const double scale = std::min(1.0, rendering.dots_per_inch / sheet.dots_per_inch);
@@ -31,6 +40,7 @@ std::vector<ReadWord> read_as(const Rendering& rendering, const Sheet& sheet, Re
     for (ReadWord& word : words) {
         restore(word.x1), restore(word.y1), restore(word.x2), restore(word.y2);
         word.baseline /= scale;
+        if (is_dash(word)) word.text = "-", word.confidence = std::max(word.confidence, sure);
     }
     return words;
 }
