@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src"
 
 FORMS = {"model", "flow", "pages"}
-WRITERS = {"write/pdf", "write/docx", "write/json", "write/xlsx", "write/csv", "write/text", "write/overlay"}
+WRITERS = {"write/pdf", "write/docx", "write/json", "write/xlsx", "write/csv", "write/text", "write/overlay", "write/layer"}
 READERS = {"read/json", "read/pdf", "read/docx", "read/text"}
 LOADED = {"base", "text", "forms"} | FORMS
 
@@ -42,6 +42,7 @@ MAY_INCLUDE = {
     "write/csv": {"base", "text", "model"},
     "write/text": {"base", "text", "flow"},
     "write/overlay": {"base", "text", "flow", "pages"},
+    "write/layer": {"base", "text", "pages", "fonts", "read/pdf", "write/pdf"},
     "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "check", "fonts", "sandbox"},
     "cli": {"base", "forms", "jobs", "write/pdf"},
 }
