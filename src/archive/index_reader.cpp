@@ -1,0 +1,133 @@
+#include "archive/index_reader.h"
+
+#include "archive/due.h"
+#include "archive/index_schema.h"
+#include "archive/index_writer.h"
+#include "text/search_words.h"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+namespace vanthu::archive {
+namespace {
+
+constexpr const char* task_columns = "t.section, t.ordinal, t.task, t.lead, t.partners, t.product, t.raw, t.time_from,"
+                                     " t.time_to, t.recurrence, t.condition, t.page, t.x1, t.y1, t.x2, t.y2,"
+                                     " t.table_row";
+constexpr int count_of_task_columns = 17;
+
+model::Task task_of(const Statement& row) {
+    model::Task task;
+    const auto text = [&](int column) { return std::string(row.text(column)); };
+    task.section = text(0);
+    task.ordinal = text(1);
+    task.task = text(2);
+    task.lead = parted(row.text(3));
+    task.partners = parted(row.text(4));
+    task.product = text(5);
+    task.time = {text(6), text(7), text(8), text(9), text(10)};
+    task.place = {static_cast<std::uint32_t>(row.integer(11)), row.real(12), row.real(13), row.real(14), row.real(15)};
+    task.row = static_cast<std::uint32_t>(row.integer(16));
+    return task;
+}
+
+/// Tasks that an agency named so leads (or is a partner of); ?`name` is " so tai chinh ".
+std::string agency_condition(int name, int leads) {
+    return fmt::format("(?{0} = '' OR t.row IN (SELECT a.task FROM task_agencies a WHERE a.leads = {1} AND a.agency IN"
+                       " (SELECT row FROM agencies WHERE instr(folded, ?{0}) > 0)))",
+                       name, leads);
+}
+
+/// Whether the task has an agency of just that name: such come first.
+std::string exact_agency(int name, int leads) {
+    return fmt::format("(?{0} <> '' AND EXISTS (SELECT 1 FROM agencies g JOIN task_agencies a ON a.agency = g.row AND"
+                       " a.leads = {1} AND a.task = t.row WHERE g.folded = ?{0}))",
+                       name, leads);
+}
+
+std::string padded_name(const std::string& name) {
+    if (name.empty()) return {};
+    const std::string words = padded_words(name);
+    // Nothing but signs: no agency's name.
+    return words == "  " ? "?" : words;
+}
+
+std::string task_sql(std::size_t words) {
+    std::string sql =
+        fmt::format("SELECT {}, d.id, d.number, d.symbol, d.date, d.issuer FROM tasks t"
+                    " JOIN documents d ON d.row = t.document WHERE {} AND {} AND {}",
+                    task_columns, agency_condition(1, 1), agency_condition(2, 0), due_condition("t.", 3, 4));
+    for (std::size_t i = 0; i < words; ++i) sql += fmt::format(" AND instr(t.folded, ?{}) > 0", i + 7);
+    return sql + fmt::format(" ORDER BY {} DESC, {} DESC, t.due_last = '', t.due_last, d.date DESC, d.id, t.row"
+                             " LIMIT ?5 OFFSET ?6",
+                             exact_agency(1, 1), exact_agency(2, 0));
+}
+
+} // namespace
+
+const char* const record_columns = "d.id, d.version, d.added, d.source, d.type, d.number, d.symbol, d.issuer, d.date,"
+                                   " d.place, d.subject, d.signer, d.position, d.recipients, d.pages, d.trust, d.row";
+
+Record record_of(const Statement& row) {
+    Record record;
+    int column = 0;
+    const auto text = [&] { return std::string(row.text(column++)); };
+    record.id = text();
+    record.version = static_cast<std::uint32_t>(row.integer(column++));
+    for (std::string* field :
+         {&record.added, &record.source, &record.type, &record.number, &record.symbol, &record.issuer, &record.date,
+          &record.place, &record.subject, &record.signer, &record.position})
+        *field = text();
+    record.recipients = parted(row.text(column++));
+    record.pages = static_cast<std::uint32_t>(row.integer(column++));
+    record.trust = row.real(column);
+    return record;
+}
+
+Record record_at(Database& database, std::int64_t row) {
+    Statement asked = database.statement(fmt::format("SELECT {} FROM documents d WHERE d.row = ?1", record_columns));
+    return asked.with(row).step() ? record_of(asked) : Record{};
+}
+
+void add_files(Database& database, std::int64_t row, Record& record) {
+    Statement files = database.statement("SELECT path, sha512, size FROM files WHERE document = ?1 ORDER BY place");
+    for (files.with(row); files.step();)
+        record.files.push_back(
+            {std::string(files.text(0)), std::string(files.text(1)), static_cast<std::uint64_t>(files.integer(2))});
+}
+
+void add_tasks(Database& database, std::int64_t row, Record& record) {
+    Statement tasks =
+        database.statement(fmt::format("SELECT {} FROM tasks t WHERE t.document = ?1 ORDER BY t.row", task_columns));
+    for (tasks.with(row); tasks.step();) record.tasks.push_back(task_of(tasks));
+}
+
+std::string due_condition(const std::string& prefix, int from, int to) {
+    // A yearly day falls into the range where it does in its first or last year, or where years lie between.
+    return fmt::format("(?{1} = '' OR ({0}due_last >= ?{1} AND {0}due_first <= ?{2} AND {0}due_last <> '' AND"
+                       " ({0}due_day = '' OR substr(?{1}, 1, 5) || {0}due_day BETWEEN ?{1} AND ?{2}"
+                       " OR substr(?{2}, 1, 5) || {0}due_day BETWEEN ?{1} AND ?{2}"
+                       " OR substr(?{2}, 1, 4) - substr(?{1}, 1, 4) > 1)))",
+                       prefix, from, to);
+}
+
+std::vector<TaskHit> find_tasks(Database& database, const TaskQuery& query) {
+    std::vector<std::string> words;
+    text::SearchWords typed(query.words);
+    for (text::SearchWord word; words.size() < 16 && typed.next(word);) words.push_back(' ' + std::string(word.folded));
+    const bool in_time = !query.due_from.empty() || !query.due_to.empty();
+    Statement asked = database.statement(task_sql(words.size()));
+    asked.with(padded_name(query.lead), padded_name(query.partner), in_time ? first_day(query.due_from) : std::string(),
+               in_time ? last_day(query.due_to) : std::string(),
+               std::min<std::uint64_t>(query.limit, std::numeric_limits<std::int64_t>::max()), query.offset);
+    for (std::size_t i = 0; i < words.size(); ++i) asked.bind(static_cast<int>(i) + 7, words[i]);
+    std::vector<TaskHit> hits;
+    while (asked.step()) {
+        const auto text = [&](int column) { return std::string(asked.text(count_of_task_columns + column)); };
+        hits.push_back({text(0), text(1), text(2), text(3), text(4), task_of(asked)});
+    }
+    return hits;
+}
+
+} // namespace vanthu::archive
