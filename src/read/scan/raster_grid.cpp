@@ -35,13 +35,28 @@ struct Net {
     std::vector<RasterRule> horizontal, vertical;
 };
 
+/// A short piece that no rule bounds is a stroke of a letter near a rule.
+bool may_bound(const RasterRule& rule, const std::vector<RasterRule>& across, double least, double reach) {
+    if (rule.length() >= least) return true;
+    const auto met = [&](double end) {
+        return std::any_of(across.begin(), across.end(), [&](const RasterRule& other) {
+            return std::abs(other.at - end) <= reach && covers(other, rule.at, reach);
+        });
+    };
+    return met(rule.from) && met(rule.to);
+}
+
 /// Rules that hang together.
-std::vector<Net> nets_of(const Ruling& ruling, double reach) {
+std::vector<Net> nets_of(const Ruling& ruling, double least, double reach) {
     const std::size_t lying = ruling.horizontal.size();
     Sets sets(lying + ruling.vertical.size());
+    const auto bounds = [&](const RasterRule& rule, const std::vector<RasterRule>& across) {
+        return may_bound(rule, across, least, reach);
+    };
     for (std::size_t h = 0; h < lying; ++h)
         for (std::size_t v = 0; v < ruling.vertical.size(); ++v)
-            if (covers(ruling.horizontal[h], ruling.vertical[v].at, reach) &&
+            if (bounds(ruling.horizontal[h], ruling.vertical) && bounds(ruling.vertical[v], ruling.horizontal) &&
+                covers(ruling.horizontal[h], ruling.vertical[v].at, reach) &&
                 covers(ruling.vertical[v], ruling.horizontal[h].at, reach))
                 sets.join(h, lying + v);
     std::map<std::size_t, Net> nets;
@@ -162,7 +177,7 @@ RasterGrid grid_of(const Net& net, double dpi) {
 
 std::vector<RasterGrid> take_grids(Ruling& ruling, double dots_per_inch) {
     std::vector<RasterGrid> grids;
-    std::vector<Net> nets = nets_of(ruling, meet * dots_per_inch);
+    std::vector<Net> nets = nets_of(ruling, 2 * least_side * dots_per_inch, meet * dots_per_inch);
     ruling.horizontal.clear();
     ruling.vertical.clear();
     for (Net& net : nets) {
