@@ -7,8 +7,8 @@
 #include "write/layer/layer_writer.h"
 #include "write/layer/pdf_file.h"
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cmath>
 #include <numbers>
 #include <regex>
