@@ -32,7 +32,7 @@ class Search {
     Hits run() {
         Hits hits;
         const std::size_t closed = count(words_expression(typed_, false));
-        open_ = typed_.open && closed < few;
+        open_ = typed_.open && closed < few && typed_.terms.back().folded.back().size() > 1;
         words_ = words_expression(typed_, open_);
         hits.total = open_ ? count(words_) : closed;
         rank(hits.total);
@@ -77,7 +77,7 @@ class Search {
         const bool many = total > most_ranked;
         const auto classify = [&](const std::string& words, double score) {
             if (words.empty() || ranked_.size() >= most_ranked) return;
-            if (many) add(both(words, head(words_)), score + class_of_words / 4);
+            if (many && !open_) add(both(words, head(words_)), score + class_of_words / 4);
             add(words, score);
         };
         if (!exact.empty()) {

@@ -31,9 +31,12 @@ class Register {
   public:
     virtual ~Register() = default;
 
-    /// Gives the next number of the entry's book and year, atomically and durably; `number` and `taken` are set.
-    /// Errors: register-failed (reason).
+    /// Gives the next number of the entry's book and year, atomically and durably; `number` is set. Year and `taken` are
+    /// the caller's, who has the clock. Errors: register-failed (reason).
     virtual Result<Entry> take(Entry entry) = 0;
+    /// The first number of a book that began elsewhere in that year; only before any is taken.
+    /// Errors: register-begun (number: the last one taken), register-failed.
+    virtual Diagnostics start(const std::string& book, std::uint32_t year, std::uint32_t number) = 0;
     /// Ties an entry to the document. Errors: register-unknown, register-failed.
     virtual Diagnostics assign(const std::string& book, std::uint32_t year, std::uint32_t number,
                                const std::string& id) = 0;
