@@ -25,6 +25,7 @@ template <class Call> auto again(Call call) {
 Diagnostic DiskFault::diagnostic() const {
     const bool full = error_ == ENOSPC || error_ == EDQUOT || error_ == EFBIG;
     if (full) return {"store-no-space", Severity::error, {{"path", path_.string()}}, {}};
+    if (error_ == EWOULDBLOCK) return {"store-busy", Severity::error, {{"path", path_.string()}}, {}};
     return {"store-failed",
             Severity::error,
             {{"path", path_.string()}, {"reason", std::generic_category().message(error_)}},

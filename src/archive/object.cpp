@@ -92,6 +92,15 @@ void place_object(const std::filesystem::path& staged, const std::filesystem::pa
     }
 }
 
+void copy_below(const std::filesystem::path& from, const std::filesystem::path& to, FileBatch& batch) {
+    for (const std::string& name : names_in(from)) {
+        if (std::filesystem::is_directory(std::filesystem::symlink_status(from / name)))
+            copy_below(from / name, to / name, batch);
+        else
+            batch.copy(from / name, to / name);
+    }
+}
+
 } // namespace
 
 Damage::Damage(std::string code, const std::filesystem::path& path, std::string reason)
@@ -140,6 +149,14 @@ void finish_version(const std::filesystem::path& folder, const std::filesystem::
     batch.write(place / sidecar_name, next.sidecar);
     batch.sync(place);
     move_in(place, folder);
+}
+
+void copy_object(const std::filesystem::path& folder, const std::filesystem::path& place,
+                 const std::filesystem::path& storage, const std::filesystem::path& target) {
+    FileBatch batch;
+    copy_below(folder, place / "object", batch);
+    batch.sync(place);
+    place_object(place / "object", storage, target);
 }
 
 } // namespace vanthu::archive

@@ -43,6 +43,10 @@ void add_version(const std::filesystem::path& storage, const std::filesystem::pa
 /// Does the rest of an add_version() that was cut off; the caller has the object's lock.
 void finish_version(const std::filesystem::path& folder, const std::filesystem::path& place);
 
+/// The whole object into another root; the caller has its lock. What is wrong with it goes along, for verify() to tell.
+void copy_object(const std::filesystem::path& folder, const std::filesystem::path& place,
+                 const std::filesystem::path& storage, const std::filesystem::path& target);
+
 /// Everything wrong with an object. `visit` hears how many bytes were read.
 Diagnostics check_object(const std::filesystem::path& folder, const std::function<void(std::uint64_t)>& visit);
 

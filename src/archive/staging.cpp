@@ -65,8 +65,8 @@ void sweep_one(const std::filesystem::path& own, const std::function<bool(const 
 
 } // namespace
 
-StoreLock::StoreLock(const std::filesystem::path& staging, std::string_view kind, std::string_view key)
-    : file_(staging / locks_name / name_of(kind, key), O_RDWR | O_CREAT, 0666) {
+StoreLock::StoreLock(const std::filesystem::path& staging, const std::string& name)
+    : file_(staging / locks_name / name, O_RDWR | O_CREAT, 0666) {
     using namespace std::chrono_literals;
     constexpr auto pause = 2ms;
     for (auto left = 30s / pause; !try_lock(file_); --left) {

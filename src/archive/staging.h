@@ -19,9 +19,9 @@ namespace vanthu::archive {
 /// Held until it is destroyed. Throws DiskFault, with EWOULDBLOCK where others hold it for half a minute.
 class StoreLock {
   public:
-    /// `kind`: "object" or "admission"; what has the same `key` excludes each other.
-    StoreLock(const std::filesystem::path& staging, std::string_view kind, std::string_view key);
-    /// The file's name: keys that share it must be locked once.
+    /// Who takes several must take them in the order of their names, each once.
+    StoreLock(const std::filesystem::path& staging, const std::string& name);
+    /// `kind`: "object" or "admission"; the same `key` has the same name, and some others.
     static std::string name_of(std::string_view kind, std::string_view key);
 
   private:

@@ -108,7 +108,7 @@ std::filesystem::path StorageRoot::place_of(const std::string& id) const {
 
 Result<Version> StorageRoot::add(const Draft& draft) {
     return guarded<Version>([&] {
-        const StoreLock lock(staging_->folder(), "object", draft.id);
+        const StoreLock lock(staging_->folder(), StoreLock::name_of("object", draft.id));
         const std::filesystem::path place = staging_->begin(draft.id);
         const std::filesystem::path folder = place_of(draft.id);
         Inventory inventory{ocfl_id_of(draft.id), {}, {}};

@@ -70,6 +70,9 @@ class StorageRoot {
     /// sweep() asks again.
     Diagnostics sweep(const std::function<Diagnostics(const std::string& id)>& adopt = {});
 
+    /// All objects into an empty root. Damaged ones are told and left out.
+    Diagnostics copy_to(StorageRoot& other) const;
+
     const std::filesystem::path& folder() const { return folder_; }
 
   private:

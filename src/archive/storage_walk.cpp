@@ -131,7 +131,7 @@ Diagnostics StorageRoot::verify_at(const std::filesystem::path& folder,
     try {
         const std::optional<std::string> id = id_of(load_object(folder).id);
         if (!id) return found;
-        const StoreLock lock(staging_->folder(), "object", *id);
+        const StoreLock lock(staging_->folder(), StoreLock::name_of("object", *id));
         return check_object(folder, {});
     } catch (const Damage&) {
         return found;
@@ -140,10 +140,24 @@ Diagnostics StorageRoot::verify_at(const std::filesystem::path& folder,
     }
 }
 
+Diagnostics StorageRoot::copy_to(StorageRoot& other) const {
+    Diagnostics found;
+    Diagnostics damaged = each([&](const std::string& id) {
+        append(found, guarded<bool>([&] {
+                          const StoreLock lock(staging_->folder(), StoreLock::name_of("object", id));
+                          copy_object(place_of(id), other.staging_->begin(id), other.storage(), other.place_of(id));
+                          other.settle(id);
+                          return Result<bool>::of(true);
+                      }).diagnostics);
+    });
+    append(found, std::move(damaged));
+    return found;
+}
+
 Diagnostics StorageRoot::sweep(const std::function<Diagnostics(const std::string&)>& adopt) {
     Diagnostics found;
     const auto finish = [&](const std::string& id) {
-        const StoreLock lock(staging_->folder(), "object", id);
+        const StoreLock lock(staging_->folder(), StoreLock::name_of("object", id));
         const std::filesystem::path folder = place_of(id);
         if (!is_there(folder)) {
             remove_empty(folder.parent_path());
