@@ -11,12 +11,14 @@ namespace vanthu::read {
 
 struct ScanEngine::Parts {
     scan::Recogniser recogniser;
+    text::Phrases phrases;
 };
 
-Result<ScanEngine> ScanEngine::open(std::string_view model) {
+Result<ScanEngine> ScanEngine::open(std::string_view model, const std::vector<std::string>& phrases) {
     Result<scan::Recogniser> recogniser = scan::Recogniser::open(model);
     if (!recogniser) return Result<ScanEngine>::failed(std::move(recogniser.diagnostics));
-    return Result<ScanEngine>::of(ScanEngine(std::make_unique<Parts>(Parts{std::move(*recogniser)})));
+    return Result<ScanEngine>::of(
+        ScanEngine(std::make_unique<Parts>(Parts{std::move(*recogniser), text::Phrases(phrases)})));
 }
 
 Result<ScanResult> ScanEngine::read(const pages::ScannedPage& page, unsigned number) {
@@ -29,7 +31,7 @@ Result<ScanResult> ScanEngine::read(const pages::ScannedPage& page, unsigned num
         broken.place.page = number;
         return Result<ScanResult>::failed(std::move(broken));
     }
-    Result<ScanResult> result = scan::read_sheet(sheet, parts_->recogniser, number);
+    Result<ScanResult> result = scan::read_sheet(sheet, parts_->recogniser, parts_->phrases, number);
     result.diagnostics.insert(result.diagnostics.begin(), std::make_move_iterator(canvas.diagnostics.begin()),
                               std::make_move_iterator(canvas.diagnostics.end()));
     return result;

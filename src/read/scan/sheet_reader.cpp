@@ -54,15 +54,34 @@ void tell_doubts(const std::vector<pages::Word>& words, unsigned page, Diagnosti
                                {{"words", std::to_string(count)}, {"confidence", std::to_string(mean)}}));
 }
 
+/// Words of a block are running text.
+void mend(std::vector<ReadWord>& words, const Sheet& sheet, const text::Phrases& phrases, unsigned page,
+          Diagnostics& findings) {
+    const double points = 72 / sheet.dots_per_inch;
+    for (std::size_t first = 0, last = 0; first < words.size(); first = last) {
+        std::vector<std::string> texts;
+        for (; last < words.size() && words[last].block == words[first].block; ++last)
+            texts.push_back(words[last].text);
+        for (const text::Mended& mended : text::mend_look_alikes(texts, phrases)) {
+            ReadWord& word = words[first + mended.word];
+            word.text = mended.to;
+            findings.push_back(
+                finding("scan-letter-mended", Severity::note, page, {{"from", mended.from}, {"to", mended.to}}));
+            findings.back().place.box = {word.x1 * points, word.y1 * points, word.x2 * points, word.y2 * points};
+        }
+    }
+}
+
 } // namespace
 
-Result<ScanResult> read_sheet(Sheet& sheet, Recogniser& recogniser, unsigned number) {
+Result<ScanResult> read_sheet(Sheet& sheet, Recogniser& recogniser, const text::Phrases& phrases, unsigned number) {
     ScanResult result;
     Diagnostics findings;
     TablesRead tables = read_tables(sheet, recogniser);
     for (const pages::Box& area : tables.areas) blank(sheet.grey, area, sheet.dots_per_inch);
     SheetText text = read_text(sheet, recogniser);
     append(tables.words, std::move(text.words));
+    mend(tables.words, sheet, phrases, number, findings);
     result.page.width = sheet.width;
     result.page.height = sheet.height;
     result.page.rotation = sheet.rotation;
