@@ -1,5 +1,7 @@
 #include "read/scan/renderings.h"
 
+#include "read/scan/plausible.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,6 +16,16 @@ struct Rendering {
 };
 constexpr Rendering renderings[] = {{185, false}, {185, true}, {160, false}};
 
+constexpr float sure = 0.9F;
+
+/// A short flat stroke is a dash, whatever it was taken for.
+bool is_dash(const ReadWord& word) {
+    const Kind kind = kind_of(word.text);
+    const int width = word.x2 - word.x1, height = word.y2 - word.y1;
+    return (kind == Kind::mark || kind == Kind::strange) && width >= 4 && 5 * height < 3 * width && height < 12 &&
+           word.y2 + 2 < word.baseline;
+}
+
 std::vector<ReadWord> read_as(const Rendering& rendering, const Bitmap& grey, Layout layout, double dpi,
                               Recogniser& recogniser) {
     const double scale = std::min(1.0, rendering.dots_per_inch / dpi);
@@ -25,6 +37,7 @@ std::vector<ReadWord> read_as(const Rendering& rendering, const Bitmap& grey, La
     for (ReadWord& word : words) {
         restore(word.x1), restore(word.y1), restore(word.x2), restore(word.y2);
         word.baseline /= scale;
+        if (is_dash(word)) word.text = "-", word.confidence = std::max(word.confidence, sure);
     }
     return words;
 }

@@ -5,6 +5,7 @@
 #include "read/scan/renderings.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace vanthu::read::scan {
 namespace {
