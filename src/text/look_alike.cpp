@@ -167,7 +167,7 @@ class Mender {
         const auto* alike = phrases_.alike(cores_[i].small(), cores_[i + 1].small());
         if (!alike) return;
         const bool first = alike->first != cores_[i].small(), second = alike->second != cores_[i + 1].small();
-        if (may_be_name(i, first, second)) return;
+        if (!phrases_.have_capital(alike->first, alike->second) && may_be_name(i, first, second)) return;
         if ((first && i > 0 && is_known(i - 1)) || (second && is_known(i + 1))) return;
         if (first) rewrite(i, alike->first);
         if (second) rewrite(i + 1, alike->second);
@@ -203,7 +203,7 @@ Phrases::Phrases(const std::vector<std::string>& texts) {
             if (!last.empty() && !word.empty()) add(last, word);
             if (!word.empty()) last = std::exchange(word, {});
         };
-        for (const char c : to_lower(text)) {
+        for (const char c : text) {
             const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
             if (!is_space && c != ',') word += c;
             if (is_space || c == ',') end_word();
@@ -213,13 +213,20 @@ Phrases::Phrases(const std::vector<std::string>& texts) {
     }
 }
 
-void Phrases::add(const std::string& first, const std::string& second) {
+void Phrases::add(std::string first, std::string second) {
+    const std::string written = std::exchange(second, to_lower(second));
+    first = to_lower(first);
+    if (written != second) capitals_.insert({first, second});
     by_letters_[{without_marks(first), without_marks(second)}].insert({first, second});
 }
 
 bool Phrases::hold(const std::string& first, const std::string& second) const {
     const auto found = by_letters_.find({without_marks(first), without_marks(second)});
     return found != by_letters_.end() && found->second.count({first, second}) > 0;
+}
+
+bool Phrases::have_capital(const std::string& first, const std::string& second) const {
+    return capitals_.count({first, second}) > 0;
 }
 
 const std::pair<std::string, std::string>* Phrases::alike(const std::string& first, const std::string& second) const {

@@ -21,15 +21,19 @@ class Phrases {
 
     bool hold(const std::string& first, const std::string& second) const;
 
+    /// Whether the phrase is written with a capital in its second syllable ("như Điều"), which then makes no name.
+    bool have_capital(const std::string& first, const std::string& second) const;
+
     /// The only pair that has the same letters but for their marks; null: none or several.
     const std::pair<std::string, std::string>* alike(const std::string& first, const std::string& second) const;
 
   private:
     using Pair = std::pair<std::string, std::string>;
 
-    void add(const std::string& first, const std::string& second);
+    void add(std::string first, std::string second);
 
     std::map<Pair, std::set<Pair>> by_letters_; ///< without marks
+    std::set<Pair> capitals_;
 };
 
 struct Mended {
