@@ -84,7 +84,7 @@ Result<Bytes> LayerMaker::make_of_pdf(Bytes file) {
     std::optional<Recognition> recognition = recognise(**opened, reasons);
     if (!recognition) return Result<Bytes>::failed(std::move(reasons));
     opened->value.reset(); // pictures
-    append(recognition->findings, std::move(opened->diagnostics));
+    std::ranges::move(opened->diagnostics, std::back_inserter(recognition->findings));
     return with_findings(ask(pack({Kind::layer, file, {}, std::move(recognition->pages)})),
                          std::move(recognition->findings));
 }

@@ -33,9 +33,8 @@ SeenPage to_layer(const RecognisedPage& recognised, const SeenPage& own) {
     page.rotation = (page.rotation + own.rotation) % 360;
     if (is_turned) return page;
     std::erase_if(page.words, [&own](const Word& word) {
-        return std::ranges::any_of(own.words, [&word](const Word& certain) {
-            return !certain.hidden && share_place(word.box, certain.box);
-        });
+        return std::ranges::any_of(
+            own.words, [&word](const Word& certain) { return !certain.hidden && share_place(word.box, certain.box); });
     });
     return page;
 }

@@ -1,5 +1,5 @@
-// From a file and what was recognised on its sheets to a PDF of two layers. Hostile files expected: runs in the sandbox.
-// Private to jobs.
+// From a file and what was recognised on its sheets to a PDF of two layers. Hostile files expected: runs in the
+// sandbox. Private to jobs.
 #pragma once
 
 #include "base/bytes.h"
