@@ -3,7 +3,7 @@
 #include "gather/gather.h"
 #include "interpret/interpret.h"
 #include "jobs/findings.h"
-#include "jobs/recognised.h"
+#include "jobs/scanned_sheets.h"
 #include "jobs/sniff.h"
 #include "read/docx/docx_reader.h"
 #include "read/json/json_reader.h"
