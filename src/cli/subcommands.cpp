@@ -1,8 +1,9 @@
 #include "cli/convert_command.h"
+#include "cli/ocr_command.h"
 #include "cli/subcommand.h"
 
 namespace vanthu::cli {
 
-std::vector<std::shared_ptr<Subcommand>> make_subcommands() { return {make_convert_command()}; }
+std::vector<std::shared_ptr<Subcommand>> make_subcommands() { return {make_ocr_command(), make_convert_command()}; }
 
 } // namespace vanthu::cli
