@@ -112,7 +112,7 @@ class Validator {
             if (!date_of(node.text())) add("bad-date", index, path, {{"value", shown(node.text())}});
             return;
         }
-        if (node.unprintable) validate_characters(index, path);
+        if (node.unprintable) validate_characters(index, rule, path);
         if (!uncovered_.empty()) validate_coverage(index, path);
     }
 
@@ -125,11 +125,12 @@ class Validator {
         add("bad-value", index, path, {{"value", shown(text)}, {"allowed", fmt::format("{}", fmt::join(named, ", "))}});
     }
 
-    void validate_characters(std::uint32_t index, const JsonPath& path) {
+    void validate_characters(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
         std::vector<char32_t> reported;
         text::for_each_character(tree_.nodes[index].text(), [&](char32_t character) {
             const bool control = text::is_control(character);
             if (!control && !text::is_invisible(character)) return;
+            if (rule.has_lines && character == U'\n') return;
             if (std::find(reported.begin(), reported.end(), character) != reported.end()) return;
             reported.push_back(character);
             add(control ? "control-character" : "invisible-character", index, path,
