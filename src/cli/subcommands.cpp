@@ -1,7 +1,11 @@
+#include "cli/archive_commands.h"
 #include "cli/subcommand.h"
 
 namespace vanthu::cli {
 
-std::vector<std::shared_ptr<Subcommand>> make_subcommands() { return {}; }
+std::vector<std::shared_ptr<Subcommand>> make_subcommands() {
+    return {archive_init(),   archive_add(),    archive_show(),  archive_export(),
+            archive_verify(), archive_backup(), archive_rescan()};
+}
 
 } // namespace vanthu::cli

@@ -43,8 +43,8 @@ MAY_INCLUDE = {
     "write/text": {"base", "text", "flow"},
     "write/overlay": {"base", "text", "flow", "pages"},
     "write/layer": {"base", "text", "pages", "fonts", "read/pdf", "write/pdf"},
-    "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "check", "fonts", "sandbox"},
-    "cli": {"base", "forms", "jobs", "write/pdf"},
+    "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "check", "fonts", "sandbox", "archive"},
+    "cli": {"base", "forms", "jobs", "write/pdf", "archive"},
 }
 
 # Header of an outside library → folders that may include it.
