@@ -4,6 +4,7 @@
 #include "cli/subcommand.h"
 
 #include <memory>
+#include <vector>
 
 namespace vanthu::cli {
 
@@ -14,5 +15,8 @@ std::shared_ptr<Subcommand> archive_export();
 std::shared_ptr<Subcommand> archive_verify();
 std::shared_ptr<Subcommand> archive_backup();
 std::shared_ptr<Subcommand> archive_rescan();
+
+/// In the order in which help lists them.
+std::vector<std::shared_ptr<Subcommand>> make_archive_commands();
 
 } // namespace vanthu::cli
