@@ -2,6 +2,7 @@
 
 #include "jobs/findings.h"
 #include "jobs/parcel.h"
+#include "jobs/sandbox_failure.h"
 #include "jobs/sniff.h"
 #include "read/json/tables_reader.h"
 #include "text/unicode.h"
@@ -24,21 +25,6 @@ Bytes answer_request(std::string_view bytes, const ReadingKit& kit) {
     const std::optional<Request> request = unpack_request(bytes);
     if (!request) return {};
     return pack_answer(read_bytes(request->file, request->options, kit, request->recognised));
-}
-
-Diagnostic failure(const sandbox::Answer& answer, const sandbox::Limits& limits) {
-    switch (answer.end) {
-    case sandbox::End::timed_out:
-        return error("read-timed-out", {{"seconds", std::to_string(limits.cpu_seconds)}});
-    case sandbox::End::too_large:
-        return error("read-too-large", {{"limit", std::to_string(limits.memory >> 20)}});
-    case sandbox::End::refused:
-        return error("sandbox-refused");
-    case sandbox::End::crashed:
-    case sandbox::End::answered:
-        break;
-    }
-    return error("read-crashed", {{"signal", std::to_string(answer.signal)}});
 }
 
 /// What the kind alone forbids, with no need to open the file; empty: nothing.
@@ -118,7 +104,7 @@ Result<ReadBytes> Reader::ask(std::string_view file, const ReadOptions& options,
                               const std::optional<Recognised>& recognised) {
     using Read = Result<ReadBytes>;
     const sandbox::Answer answer = sandbox_.run(pack_request(file, options, recognised));
-    if (answer.end != sandbox::End::answered) return Read::failed(failure(answer, limits_));
+    if (answer.end != sandbox::End::answered) return Read::failed(sandbox_failure(answer, limits_));
     std::optional<Read> unpacked = unpack_answer(answer.bytes);
     return unpacked ? std::move(*unpacked) : Read::failed(error("read-answer-broken"));
 }
