@@ -37,6 +37,7 @@ float mean_trust(const std::vector<Word>& words) {
 void put(SeenPage recognised, std::uint16_t font, SeenPage& page) {
     for (Word& word : recognised.words) word.font = font;
     // A sheet that was turned to be read has the words of its own turned away.
+    std::erase_if(page.words, [](const Word& word) { return word.hidden; });
     if (recognised.rotation == 0) merge(std::move(page.words), recognised);
     recognised.pictures = std::move(page.pictures);
     recognised.rotation = (recognised.rotation + page.rotation) % 360;

@@ -44,13 +44,12 @@ void judge_pictures(ReadPage& read, unsigned number, Diagnostics& findings) {
     if (!is_picture && visible > stamped_words) return;
     if (is_picture && hidden > stamped_words) {
         const bool is_sound = is_sound_layer(page.words);
-        findings.push_back(is_sound ? finding("pdf-text-layer", Severity::note, number)
-                                    : finding("pdf-layer-distrusted", Severity::note, number));
+        findings.push_back(finding(is_sound ? "pdf-text-layer" : "pdf-layer-distrusted", Severity::note, number));
         if (is_sound) return;
+        std::erase_if(page.words, [](const pages::Word& word) { return word.hidden; });
     }
     page.image_only = is_picture || (page.words.empty() && read.outlines >= many_outlines);
     if (!page.image_only) return;
-    std::erase_if(page.words, [](const pages::Word& word) { return word.hidden; });
     findings.push_back(finding("pdf-page-is-image", Severity::warning, number));
 }
 

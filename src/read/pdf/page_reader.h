@@ -34,7 +34,7 @@ class PageReader {
 };
 
 /// Once the words have their last form: sets image_only and reports it, drops the hidden words of a layer that is not
-/// to be trusted and those of a picture that has hardly any.
+/// to be trusted.
 void judge_pictures(ReadPage& read, unsigned number, Diagnostics& findings);
 
 } // namespace vanthu::read::pdf

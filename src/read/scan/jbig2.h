@@ -6,7 +6,8 @@
 
 namespace vanthu::read::scan {
 
-/// One bit, 1 is black. Empty where the stream is broken or of a kind that no scanner writes (Huffman codes, halftones).
+/// One bit, 1 is black. Empty where the stream is broken or of a kind that no scanner writes (Huffman codes,
+/// halftones).
 Bitmap decode_jbig2(const pages::StoredPicture& picture);
 
 } // namespace vanthu::read::scan
