@@ -31,6 +31,7 @@ void pack(Packer& packer, const ReadBytes& value) {
     packer.number(value.pages);
     packer.number(value.trust);
     jobs::pack(packer, value.scans);
+    packer.number(value.next_scan);
 }
 
 ReadBytes unpack_read_bytes(Unpacker& unpacker) {
@@ -40,6 +41,7 @@ ReadBytes unpack_read_bytes(Unpacker& unpacker) {
     value.trust = unpacker.number<float>();
     if (!std::isfinite(value.trust)) unpacker.fail();
     value.scans = unpack_scanned_pages(unpacker);
+    value.next_scan = unpacker.number<std::uint32_t>();
     return value;
 }
 
@@ -52,6 +54,7 @@ Bytes pack_request(std::string_view file, const ReadOptions& options, const std:
     packer.number(options.overlay_page);
     packer.number(static_cast<std::uint8_t>(options.ignore_attached));
     packer.number(static_cast<std::uint8_t>(options.furniture));
+    packer.number(options.first_scan);
     packer.number(static_cast<std::uint8_t>(recognised.has_value()));
     if (recognised) pack(packer, *recognised);
     packer.text(file);
@@ -65,6 +68,7 @@ std::optional<Request> unpack_request(std::string_view bytes) {
     request.options.overlay_page = unpacker.number<std::uint32_t>();
     request.options.ignore_attached = unpacker.number<std::uint8_t>() != 0;
     request.options.furniture = unpacker.number<std::uint8_t>() != 0;
+    request.options.first_scan = unpacker.number<std::uint32_t>();
     if (unpacker.number<std::uint8_t>() != 0) request.recognised = unpack_recognised(unpacker);
     request.file = unpacker.text();
     if (!unpacker.is_finished()) return std::nullopt;

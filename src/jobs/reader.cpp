@@ -109,15 +109,27 @@ Result<ReadBytes> Reader::ask(std::string_view file, const ReadOptions& options,
     return unpacked ? std::move(*unpacked) : Read::failed(error("read-answer-broken"));
 }
 
-/// Has the sheets recognised and reads the file with what came of them; `file` is empty for pictures.
-Result<ReadBytes> Reader::read_scans(std::string_view file, const ReadOptions& options,
-                                     const std::vector<pages::ScannedPage>& scans) {
-    Recognised recognised{static_cast<std::uint32_t>(scans.size()), {}};
-    Diagnostics findings;
+void Reader::recognise(const std::vector<pages::ScannedPage>& scans, Recognised& recognised, Diagnostics& findings) {
     for (std::uint32_t i = 0; auto& result : scans_->read(scans, is_stopped_)) {
         ++i;
         std::optional<read::ScanResult> page = take(std::move(result), findings);
         if (page) recognised.pages.push_back({i, std::move(*page)});
+    }
+}
+
+/// Has the sheets recognised, as many at a time as there is room for, and reads the file with what came of them; `file`
+/// is empty for pictures.
+Result<ReadBytes> Reader::read_scans(std::string_view file, const ReadOptions& options, ReadBytes begun) {
+    Recognised recognised{static_cast<std::uint32_t>(begun.scans.size()), {}};
+    Diagnostics findings;
+    ReadOptions more = options;
+    recognise(begun.scans, recognised, findings);
+    while (begun.next_scan > more.first_scan) {
+        more.first_scan = begun.next_scan;
+        Result<ReadBytes> next = ask(file, more);
+        if (!next) return next;
+        begun = std::move(*next);
+        recognise(begun.scans, recognised, findings);
     }
     // One page that fails is no reason to lose the others.
     const bool is_any_read = !recognised.pages.empty();
@@ -132,9 +144,11 @@ Result<ReadBytes> Reader::read_scans(std::string_view file, const ReadOptions& o
 }
 
 Result<ReadBytes> Reader::read_picture(std::string_view file, const ReadOptions& options) {
-    const Result<std::vector<pages::ScannedPage>> scans = scans_->open(file);
-    if (!scans) return Result<ReadBytes>::failed(scans.diagnostics);
-    return read_scans({}, options, *scans);
+    Result<std::vector<pages::ScannedPage>> scans = scans_->open(file);
+    if (!scans) return Result<ReadBytes>::failed(std::move(scans.diagnostics));
+    ReadBytes begun;
+    begun.scans = std::move(*scans);
+    return read_scans({}, options, std::move(begun));
 }
 
 Result<ReadResult> Reader::read(Bytes file, const ReadOptions& options) {
@@ -142,7 +156,7 @@ Result<ReadResult> Reader::read(Bytes file, const ReadOptions& options) {
     if (!document) return Reading::failed(std::move(document.diagnostics));
     if (sniff(*document) == FileKind::picture) return checked(read_picture(*document, options), options);
     Result<ReadBytes> answer = ask(*document, options);
-    if (answer && !answer->scans.empty()) answer = read_scans(*document, options, answer->scans);
+    if (answer && !answer->scans.empty()) answer = read_scans(*document, options, std::move(*answer));
     return checked(std::move(answer), options);
 }
 

@@ -47,8 +47,8 @@ class Reader {
     Result<ReadBytes> ask(std::string_view file, const ReadOptions& options,
                           const std::optional<Recognised>& recognised = {});
     Result<ReadBytes> read_picture(std::string_view file, const ReadOptions& options);
-    Result<ReadBytes> read_scans(std::string_view file, const ReadOptions& options,
-                                 const std::vector<pages::ScannedPage>& scans);
+    Result<ReadBytes> read_scans(std::string_view file, const ReadOptions& options, ReadBytes begun);
+    void recognise(const std::vector<pages::ScannedPage>& scans, Recognised& recognised, Diagnostics& findings);
 
     sandbox::Limits limits_;
     sandbox::Sandbox sandbox_;

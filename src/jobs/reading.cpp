@@ -25,7 +25,8 @@ struct Opened {
     std::optional<pages::Sight> sight; ///< of a PDF
     flow::Document flow;               ///< of anything else
     std::optional<Bytes> attached;
-    std::vector<pages::ScannedPage> scans; ///< of a PDF
+    std::vector<pages::ScannedPage> scans{}; ///< of a PDF
+    std::uint32_t next_scan = 0;
 };
 
 /// Of a picture that could not be read.
@@ -58,6 +59,7 @@ class Reading {
         const bool is_attached_used = take_attached(*opened, result);
         if (!is_attached_used && !recognised_ && has_scans(*opened)) {
             result.scans = std::move(opened->scans);
+            result.next_scan = opened->next_scan;
             return true;
         }
         const bool is_all = options_.wanted == Wanted::everything;
@@ -94,10 +96,17 @@ class Reading {
     }
 
     std::optional<Opened> open_pdf(std::string_view bytes) {
+        read::PdfLimits limits;
+        limits.picture_bytes = std::size_t{128} << 20; // they are in memory twice before they are through the socket
         const read::Scans scans = recognised_ ? read::Scans::left : read::Scans::collected;
-        std::optional<read::PdfContent> content = take(read::read_pdf(bytes, {}, scans), findings_);
+        std::optional<read::PdfContent> content =
+            take(read::read_pdf(bytes, limits, scans, options_.first_scan), findings_);
         if (!content) return std::nullopt;
-        return Opened{std::move(content->sight), {}, std::move(content->attached_document), std::move(content->scans)};
+        return Opened{std::move(content->sight),
+                      {},
+                      std::move(content->attached_document),
+                      std::move(content->scans),
+                      static_cast<std::uint32_t>(content->next_scan)};
     }
 
     std::optional<Opened> open_picture() const {
@@ -107,19 +116,19 @@ class Reading {
         sheet.height = a4_height;
         sheet.image_only = true;
         sight.pages.assign(recognised_->sheets, sheet);
-        return Opened{std::move(sight), {}, {}, {}};
+        return Opened{std::move(sight), {}, {}};
     }
 
     std::optional<Opened> open_docx(std::string_view bytes) {
         std::optional<read::DocxContent> content = take(read::read_docx(bytes), findings_);
         if (!content) return std::nullopt;
-        return Opened{std::nullopt, std::move(content->flow), std::move(content->attached_document), {}};
+        return Opened{std::nullopt, std::move(content->flow), std::move(content->attached_document)};
     }
 
     std::optional<Opened> open_text(std::string_view bytes) {
         std::optional<flow::Document> flow = take(read::read_text(bytes), findings_);
         if (!flow) return std::nullopt;
-        return Opened{std::nullopt, std::move(*flow), std::nullopt, {}};
+        return Opened{std::nullopt, std::move(*flow), std::nullopt};
     }
 
     /// Whether the data that came with the file answers at once. It is checked as any input.

@@ -22,6 +22,7 @@ struct ReadOptions {
     std::uint32_t overlay_page = 0; ///< from 1: also draw that page with what was recognised; 0: none
     bool ignore_attached = false;   ///< read our own files by what stands on their pages, not by the data in them
     bool furniture = true;          ///< in texts
+    std::uint32_t first_scan = 0;   ///< sheets before it (from 0) are not in ReadBytes::scans
 };
 
 struct RecognisedPage {
@@ -44,6 +45,7 @@ struct ReadBytes {
     float trust = 1;         ///< least mean trust of the words of a scanned sheet
     /// One for each sheet, where some must be recognised first; then nothing else is here.
     std::vector<pages::ScannedPage> scans;
+    std::uint32_t next_scan = 0; ///< ask again with this first_scan for the others; 0: these are all
 };
 
 /// `bytes`: a PDF, DOCX or text. Where sheets of it are pictures the answer is those (ReadBytes::scans); once they are

@@ -17,21 +17,47 @@ Diagnostic limit(const std::string& name, const std::string& value) {
 }
 
 /// What can be said only when all words have their last form.
-void judge(std::vector<pdf::ReadPage> read, pdf::ObjectStore& store, Scans scans, PdfContent& content,
-           Diagnostics& findings) {
+void judge(std::vector<pdf::ReadPage>& read, PdfContent& content, Diagnostics& findings) {
     unsigned number = 0;
     for (pdf::ReadPage& page : read) {
         pages::SeenPage& seen = content.sight.pages[number];
         page.page = std::move(seen);
         pdf::judge_pictures(page, ++number, findings);
         seen = std::move(page.page);
-        if (scans == Scans::left) continue;
-        pages::ScannedPage& scan = content.scans.emplace_back(pages::ScannedPage{seen.width, seen.height, {}});
-        if (seen.image_only) scan.pictures = pdf::stored_pictures(page.drawn, store);
     }
 }
 
-PdfContent read_clean(Bytes clean, const PdfLimits& limits, Scans scans, Diagnostics& findings) {
+/// The pictures of one sheet; false where there is no room for them.
+bool collect(const pdf::ReadPage& page, pdf::ObjectStore& store, pages::ScannedPage& scan) {
+    try {
+        scan.pictures = pdf::stored_pictures(page.drawn, store);
+        return true;
+    } catch (const pdf::LimitReached&) {
+        return false;
+    }
+}
+
+void collect(const std::vector<pdf::ReadPage>& read, pdf::ObjectStore& store, std::size_t first, std::size_t most,
+             PdfContent& content, Diagnostics& findings) {
+    bool is_any = false;
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        const pages::SeenPage& seen = content.sight.pages[i];
+        pages::ScannedPage& scan = content.scans.emplace_back(pages::ScannedPage{seen.width, seen.height, {}});
+        if (!seen.image_only || i < first || content.next_scan != 0) continue;
+        if (collect(read[i], store, scan))
+            is_any = is_any || !scan.pictures.empty();
+        else if (is_any)
+            content.next_scan = i;
+        else {
+            findings.push_back(
+                {"scan-limit", Severity::warning, {{"limit", "picture_bytes"}, {"value", std::to_string(most)}}, {}});
+            findings.back().place.page = static_cast<unsigned>(i) + 1;
+            content.next_scan = i + 1 < read.size() ? i + 1 : 0;
+        }
+    }
+}
+
+PdfContent read_clean(Bytes clean, const PdfLimits& limits, Scans scans, std::size_t first, Diagnostics& findings) {
     pdf::ObjectStore store(clean, limits);
     Bytes().swap(clean); // PoDoFo has its own copy
     const pdf::Object catalog = store.trailer()["Root"];
@@ -46,18 +72,19 @@ PdfContent read_clean(Bytes clean, const PdfLimits& limits, Scans scans, Diagnos
     }
     content.sight.fonts = reader.fonts().names();
     pdf::to_unicode(content.sight, reader.fonts());
-    judge(std::move(read), store, scans, content, findings);
+    judge(read, content, findings);
+    if (scans == Scans::collected) collect(read, store, first, limits.picture_bytes, content, findings);
     return content;
 }
 
 } // namespace
 
-Result<PdfContent> read_pdf(std::string_view bytes, const PdfLimits& limits, Scans scans) {
+Result<PdfContent> read_pdf(std::string_view bytes, const PdfLimits& limits, Scans scans, std::size_t first_scan) {
     Result<Bytes> clean = pdf::clean_copy(bytes);
     if (!clean) return Result<PdfContent>::failed(std::move(clean.diagnostics));
     Diagnostics findings = std::move(clean.diagnostics);
     try {
-        PdfContent content = read_clean(std::move(*clean), limits, scans, findings);
+        PdfContent content = read_clean(std::move(*clean), limits, scans, first_scan, findings);
         if (content.sight.pages.empty())
             return Result<PdfContent>::failed(Diagnostic{"pdf-broken", Severity::error, {{"reason", "no pages"}}, {}});
         return Result<PdfContent>::of(std::move(content), std::move(findings));

@@ -29,13 +29,17 @@ struct PdfContent {
     bool is_signed = false;
     /// With Scans::collected, one for each page: its pictures where the page is image_only, else none.
     std::vector<pages::ScannedPage> scans;
+    std::size_t next_scan =
+        0; ///< index of the first page whose pictures had no room (PdfLimits::picture_bytes); 0: none
 };
 
 enum class Scans : std::uint8_t { left, collected };
 
-/// Errors: pdf-broken, pdf-password, pdf-limit (limit, value). Findings: pdf-repaired, pdf-page-unread (reason),
-/// pdf-page-is-image, pdf-text-unknown (font: characters without a meaning), pdf-text-layer (a page's text is what a
-/// copier recognised), pdf-layer-distrusted (and was thrown away: the page is image_only).
-Result<PdfContent> read_pdf(std::string_view bytes, const PdfLimits& limits = {}, Scans scans = Scans::left);
+/// `first_scan`: index of the first page whose pictures are collected. Errors: pdf-broken, pdf-password, pdf-limit
+/// (limit, value). Findings: pdf-repaired, pdf-page-unread (reason), pdf-page-is-image, pdf-text-unknown (font:
+/// characters without a meaning), pdf-text-layer (a page's text is what a copier recognised), scan-limit (a page's
+/// pictures alone are too many bytes), pdf-layer-distrusted (and was thrown away: the page is image_only).
+Result<PdfContent> read_pdf(std::string_view bytes, const PdfLimits& limits = {}, Scans scans = Scans::left,
+                            std::size_t first_scan = 0);
 
 } // namespace vanthu::read

@@ -70,3 +70,30 @@ TEST_CASE("a page of a picture keeps what is drawn over it, not what it covers",
     CHECK_FALSE(own->sight.pages[0].image_only);
     CHECK(own->scans[0].pictures.empty());
 }
+
+TEST_CASE("pictures come in portions, and what is too large for one is told", "[pdf][layer]") {
+    test::PdfMaker maker;
+    for (int page = 0; page < 4; ++page) {
+        const int image = maker.add_stream("/Type /XObject /Subtype /Image /Width 80 /Height 80 /BitsPerComponent 8 "
+                                           "/ColorSpace /DeviceGray",
+                                           Bytes(page == 2 ? 6'400 : 4'000, 'x'));
+        maker.add_page("q 600 0 0 800 0 0 cm /X Do Q", fmt::format("/XObject <</X {} 0 R>>", image));
+    }
+    read::PdfLimits limits;
+    limits.picture_bytes = 5'000;
+    std::vector<std::size_t> collected;
+    bool is_told = false;
+    std::size_t first = 0;
+    for (int round = 0; round < 10; ++round) {
+        const auto read = read::read_pdf(maker.pdf(), limits, read::Scans::collected, first);
+        REQUIRE(read);
+        for (std::size_t i = 0; i < 4; ++i)
+            if (!read->scans[i].pictures.empty()) collected.push_back(i);
+        is_told = is_told || has(read.diagnostics, "scan-limit");
+        if (read->next_scan == 0) break;
+        REQUIRE(read->next_scan > first);
+        first = read->next_scan;
+    }
+    CHECK(collected == std::vector<std::size_t>{0, 1, 3});
+    CHECK(is_told);
+}
