@@ -4,7 +4,7 @@
 #include "interpret/interpret.h"
 #include "jobs/doubtful_pages.h"
 #include "jobs/findings.h"
-#include "jobs/recognised.h"
+#include "jobs/scanned_sheets.h"
 #include "jobs/sniff.h"
 #include "read/docx/docx_reader.h"
 #include "read/json/json_reader.h"
