@@ -15,7 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 5> picture_suffixes = {".png", ".jpg", ".jpeg", ".tif", ".tiff"};
 constexpr std::array<std::string_view, 2> names_of_systems = {"Thumbs.db", "desktop.ini"};
 
 bool is_left_aside(const std::string& name) {
@@ -81,10 +80,7 @@ std::string digest_of(const fs::path& path) {
 
 bool is_document_name(const fs::path& path) {
     const std::string suffix = suffix_of(path);
-    const auto is_one_of = [&](const auto& suffixes) {
-        return std::find(suffixes.begin(), suffixes.end(), suffix) != suffixes.end();
-    };
-    return is_one_of(document_suffixes) || is_one_of(picture_suffixes);
+    return std::find(document_suffixes.begin(), document_suffixes.end(), suffix) != document_suffixes.end();
 }
 
 Result<std::vector<FoundFile>> find_files(const fs::path& folder, const fs::path& left_out) {

@@ -4,6 +4,7 @@
 #include "jobs/files.h"
 #include "jobs/findings.h"
 #include "jobs/outputs.h"
+#include "jobs/scan_pool.h"
 #include "jobs/sniff.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "jobs/file_converter.h"
 
+#include "jobs/document_facts.h"
 #include "jobs/findings.h"
 #include "jobs/generate.h"
-#include "jobs/recognised.h"
 #include "write/xlsx/xlsx_writer.h"
 
 #include <fmt/format.h>
@@ -41,15 +41,16 @@ class FileConverter {
         ReadOptions options;
         options.wanted = Wanted::everything;
         options.furniture = false;
+        options.doubtful_pages = most_pictures;
         std::optional<ReadResult> read = take(reader_.read(file, options), entry_.findings);
         if (!read) {
             entry_.state = FileState::failed;
         } else {
-            entry_.recognised = recognised_in(*read, kit_.workshop.templates);
+            entry_.recognised = facts_of(*read, kit_.workshop.templates);
             if (is_wanted("xlsx")) make_workbook(*read);
             regenerate(*read);
             if (entry_.recognised.trust < least_trust) doubt();
-            draw(file, *read);
+            conversion_.pictures = std::move(read->doubtful);
             if (is_wanted("json")) made("json", std::move(read->content));
             sort_formats();
         }
@@ -118,19 +119,6 @@ class FileConverter {
         }
         entry_.checks.push_back({format, words});
         made(format, std::move(bytes));
-    }
-
-    void draw(const Bytes& file, const ReadResult& read) {
-        if (read.pages == 0) return;
-        for (const unsigned page : doubtful_pages(read, entry_.findings, least_trust)) {
-            if (page > read.pages || conversion_.pictures.size() == most_pictures) break;
-            ReadOptions options;
-            options.wanted = Wanted::text;
-            options.overlay_page = page;
-            Diagnostics ignored;
-            std::optional<ReadResult> drawn = take(reader_.read(file, options), ignored);
-            if (drawn) conversion_.pictures.emplace_back(page, std::move(drawn->overlay));
-        }
     }
 
     void sort_formats() {

@@ -30,6 +30,11 @@ void pack(Packer& packer, const ReadBytes& value) {
     for (const Bytes* part : {&value.content, &value.tables, &value.text, &value.overlay}) packer.text(*part);
     packer.number(value.pages);
     packer.number(value.trust);
+    packer.number<std::uint64_t>(value.doubtful.size());
+    for (const DrawnPage& drawn : value.doubtful) {
+        packer.number(drawn.page);
+        packer.text(drawn.png);
+    }
     jobs::pack(packer, value.scans);
     packer.number(value.next_scan);
 }
@@ -40,6 +45,10 @@ ReadBytes unpack_read_bytes(Unpacker& unpacker) {
     value.pages = unpacker.number<std::uint32_t>();
     value.trust = unpacker.number<float>();
     if (!std::isfinite(value.trust)) unpacker.fail();
+    for (std::uint64_t left = unpacker.count(max_pages); left > 0 && unpacker.is_sound(); --left) {
+        const auto page = unpacker.number<std::uint32_t>();
+        value.doubtful.push_back({page, Bytes(unpacker.text())});
+    }
     value.scans = unpack_scanned_pages(unpacker);
     value.next_scan = unpacker.number<std::uint32_t>();
     return value;
@@ -55,6 +64,7 @@ Bytes pack_request(std::string_view file, const ReadOptions& options, const std:
     packer.number(static_cast<std::uint8_t>(options.ignore_attached));
     packer.number(static_cast<std::uint8_t>(options.furniture));
     packer.number(options.first_scan);
+    packer.number(options.doubtful_pages);
     packer.number(static_cast<std::uint8_t>(recognised.has_value()));
     if (recognised) pack(packer, *recognised);
     packer.text(file);
@@ -69,6 +79,7 @@ std::optional<Request> unpack_request(std::string_view bytes) {
     request.options.ignore_attached = unpacker.number<std::uint8_t>() != 0;
     request.options.furniture = unpacker.number<std::uint8_t>() != 0;
     request.options.first_scan = unpacker.number<std::uint32_t>();
+    request.options.doubtful_pages = unpacker.number<std::uint32_t>();
     if (unpacker.number<std::uint8_t>() != 0) request.recognised = unpack_recognised(unpacker);
     request.file = unpacker.text();
     if (!unpacker.is_finished()) return std::nullopt;

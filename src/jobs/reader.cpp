@@ -57,6 +57,9 @@ bool is_nfc(const Bytes& text) { return text::to_nfc(text) == text; }
 bool check(ReadBytes& bytes, const ReadOptions& options, ReadResult& result, Diagnostics& findings) {
     if (options.overlay_page != 0 && !is_png(bytes.overlay)) return false;
     result.overlay = std::move(bytes.overlay);
+    for (const DrawnPage& drawn : bytes.doubtful)
+        if (!is_png(drawn.png)) return false;
+    result.doubtful = std::move(bytes.doubtful);
     result.pages = bytes.pages;
     result.trust = std::clamp(bytes.trust, 0.0F, 1.0F);
     const bool is_all = options.wanted == Wanted::everything;

@@ -22,6 +22,7 @@ struct ReadResult {
     std::vector<model::ReadTable> tables; ///< with Wanted::tables and Wanted::everything
     Bytes text;                           ///< with Wanted::everything
     Bytes overlay;                        ///< PNG
+    std::vector<DrawnPage> doubtful;      ///< where they were asked for
     std::uint32_t pages = 0;              ///< sheets of the file; 0 where it has none of its own (DOCX, text)
     float trust = 1;                      ///< 0..1, least mean trust of the words of a scanned sheet; 1 without scans
 };

@@ -2,6 +2,7 @@
 
 #include "gather/gather.h"
 #include "interpret/interpret.h"
+#include "jobs/doubtful_pages.h"
 #include "jobs/findings.h"
 #include "jobs/scanned_sheets.h"
 #include "jobs/sniff.h"
@@ -66,7 +67,7 @@ class Reading {
         if (is_attached_used && options_.overlay_page == 0 && !is_all) return true;
         if (opened->sight) result.pages = static_cast<std::uint32_t>(opened->sight->pages.size());
         return gather(*opened, result) && draw(*opened, result) &&
-               ((is_attached_used && !is_all) || write(opened->flow, result));
+               ((is_attached_used && !is_all) || write(*opened, result));
     }
 
     static bool has_scans(const Opened& opened) {
@@ -135,7 +136,7 @@ class Reading {
     bool take_attached(const Opened& opened, ReadBytes& result) {
         const bool is_document = options_.wanted == Wanted::document || options_.wanted == Wanted::everything;
         if (!is_document || options_.ignore_attached || !opened.attached) return false;
-        Result<model::Document> document = read::read_json(*opened.attached, {}, {kit_.schema, {}});
+        Result<model::Document> document = read::read_json(*opened.attached, {}, {kit_.schema, {}, true});
         if (!document) {
             findings_.push_back({"attached-broken", Severity::warning, {}, {}});
             return false;
@@ -165,11 +166,23 @@ class Reading {
             if (!png) return false;
             result.overlay = std::move(*png);
         }
-        opened.sight.reset();
+        if (options_.doubtful_pages == 0) opened.sight.reset();
         return true;
     }
 
-    bool write(const flow::Document& flow, ReadBytes& result) {
+    /// A page that cannot be drawn is no reason to lose what was read.
+    void draw_doubtful(const Opened& opened, const model::ReadDocument& document, ReadBytes& result) const {
+        if (!opened.sight) return;
+        const Bytes font = kit_.fonts.file(Face::regular);
+        for (const std::uint32_t page : doubtful_pages(*opened.sight, document, findings_, options_.doubtful_pages)) {
+            const write::OverlayOptions options{page, write::OverlayOptions().dots_per_inch, font};
+            Result<Bytes> png = write::write_overlay(*opened.sight, opened.flow, options);
+            if (png) result.doubtful.push_back({page, std::move(*png)});
+        }
+    }
+
+    bool write(const Opened& opened, ReadBytes& result) {
+        const flow::Document& flow = opened.flow;
         if (options_.wanted == Wanted::text) {
             result.content = write::write_text(flow, {options_.furniture});
             return true;
@@ -183,6 +196,7 @@ class Reading {
         if (options_.wanted == Wanted::everything) {
             result.tables = write::tables_json(document->tables);
             result.text = write::write_text(flow, {options_.furniture});
+            draw_doubtful(opened, *document, result);
         }
         // The data that came with the file stands.
         if (!result.content.empty()) return true;

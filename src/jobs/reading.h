@@ -19,10 +19,17 @@ enum class Wanted : std::uint8_t { document, tables, text, everything };
 
 struct ReadOptions {
     Wanted wanted = Wanted::document;
-    std::uint32_t overlay_page = 0; ///< from 1: also draw that page with what was recognised; 0: none
-    bool ignore_attached = false;   ///< read our own files by what stands on their pages, not by the data in them
-    bool furniture = true;          ///< in texts
-    std::uint32_t first_scan = 0;   ///< sheets before it (from 0) are not in ReadBytes::scans
+    std::uint32_t overlay_page = 0;   ///< from 1: also draw that page with what was recognised; 0: none
+    bool ignore_attached = false;     ///< read our own files by what stands on their pages, not by the data in them
+    bool furniture = true;            ///< in texts
+    std::uint32_t first_scan = 0;     ///< sheets before it (from 0) are not in ReadBytes::scans
+    std::uint32_t doubtful_pages = 0; ///< with Wanted::everything: most pages to draw of those with doubtful places
+};
+
+/// A sheet with what was recognised.
+struct DrawnPage {
+    std::uint32_t page = 0; ///< from 1
+    Bytes png;
 };
 
 struct RecognisedPage {
@@ -37,12 +44,13 @@ struct Recognised {
 };
 
 struct ReadBytes {
-    Bytes content;           ///< JSON of the document or the tables (write/json/read_writer.h), or the text
-    Bytes tables;            ///< JSON of the tables, with Wanted::everything
-    Bytes text;              ///< with Wanted::everything
-    Bytes overlay;           ///< PNG
-    std::uint32_t pages = 0; ///< sheets of the file; 0 where it has none of its own (DOCX, text)
-    float trust = 1;         ///< least mean trust of the words of a scanned sheet
+    Bytes content;                   ///< JSON of the document or the tables (write/json/read_writer.h), or the text
+    Bytes tables;                    ///< JSON of the tables, with Wanted::everything
+    Bytes text;                      ///< with Wanted::everything
+    Bytes overlay;                   ///< PNG
+    std::uint32_t pages = 0;         ///< sheets of the file; 0 where it has none of its own (DOCX, text)
+    float trust = 1;                 ///< least mean trust of the words of a scanned sheet
+    std::vector<DrawnPage> doubtful; ///< in the order of the pages
     /// One for each sheet, where some must be recognised first; then nothing else is here.
     std::vector<pages::ScannedPage> scans;
     std::uint32_t next_scan = 0; ///< ask again with this first_scan for the others; 0: these are all

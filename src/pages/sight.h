@@ -36,6 +36,9 @@ struct Word {
     bool operator==(const Word&) const = default;
 };
 
+/// A word of less trust was hard to recognise: someone should look at it.
+inline constexpr float least_word_trust = 0.6F;
+
 /// A picture drawn on the sheet.
 struct Picture {
     Box box;

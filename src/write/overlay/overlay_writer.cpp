@@ -14,7 +14,8 @@ namespace {
 using pages::Box;
 
 constexpr double max_pixels = 60e6, max_side = 20000;
-constexpr std::uint32_t blue = 0x2060D0, red = 0xD02020, green = 0x109030, yellow = 0xF0C000, grey = 0x808080;
+constexpr std::uint32_t blue = 0x2060D0, red = 0xD02020, green = 0x109030, yellow = 0xF0C000, grey = 0x808080,
+                        orange = 0xF08000;
 
 class Overlay {
   public:
@@ -48,6 +49,7 @@ class Overlay {
                     {line.red ? red : 0, 1});
     }
     void draw_word(const pages::Word& word) {
+        if (word.trust < pages::least_word_trust) fill(word.box, {orange, 0.45});
         const Ink ink{word.colour, word.hidden ? 0.4 : 1};
         if (!glyphs_.usable()) return fill(word.box, {word.colour, 0.25});
         glyphs_.draw(canvas_, {word.text, word.box.x1 * scale_, word.baseline * scale_,

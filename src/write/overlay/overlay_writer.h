@@ -17,7 +17,8 @@ struct OverlayOptions {
     std::string_view font; ///< bytes of a TrueType font to draw the words with; empty: their boxes only
 };
 
-/// Blue: paragraphs; red: tables; green: columns and rows; yellow: header rows; grey: furniture and pictures. Huge
+/// Blue: paragraphs; red: tables; green: columns and rows; yellow: header rows; grey: furniture and pictures;
+/// orange: words of little trust. Huge
 /// sheets are drawn with fewer dots. The same page makes the same bytes. Errors: overlay-no-page (page, count),
 /// overlay-failed.
 Result<Bytes> write_overlay(const pages::Sight& sight, const flow::Document& flow, const OverlayOptions& options);
