@@ -1,6 +1,8 @@
 #include "jobs/scan_module.h"
 
 #include "base/module.h"
+#include "base/resources.h"
+#include "forms/read_words.h"
 #include "jobs/files.h"
 
 #include <cstdlib>
@@ -39,7 +41,9 @@ LoadedScanModule load_scan_module() {
     Result<void*> entry = module_symbol("vanthu_scan", read::scan_module_entry);
     if (!entry) return {nullptr, std::move(entry.diagnostics)};
     read::ScanModule* module = reinterpret_cast<read::ScanModuleEntry>(*entry)();
-    Diagnostics why_not = module->load(*bytes);
+    const Result<forms::ReadWords> words = forms::ReadWords::load(embedded_resources());
+    if (!words) return {nullptr, words.diagnostics};
+    Diagnostics why_not = module->load(*bytes, words->list("phrases"));
     if (has_errors(why_not)) return {nullptr, std::move(why_not)};
     return {module, {}};
 }

@@ -1,41 +1,45 @@
 #include "read/scan/canvas.h"
-#include "read/scan/page_words.h"
 #include "read/scan/prepare.h"
 #include "read/scan/recogniser.h"
 #include "read/scan/scan_reader.h"
+#include "read/scan/sheet_reader.h"
 
+#include <iterator>
 #include <utility>
 
 namespace vanthu::read {
 
 struct ScanEngine::Parts {
     scan::Recogniser recogniser;
+    text::Phrases phrases;
 };
+
+Result<ScanEngine> ScanEngine::open(std::string_view model, const std::vector<std::string>& phrases) {
+    Result<scan::Recogniser> recogniser = scan::Recogniser::open(model);
+    if (!recogniser) return Result<ScanEngine>::failed(std::move(recogniser.diagnostics));
+    return Result<ScanEngine>::of(
+        ScanEngine(std::make_unique<Parts>(Parts{std::move(*recogniser), text::Phrases(phrases)})));
+}
+
+Result<ScanResult> ScanEngine::read(const pages::ScannedPage& page, unsigned number) {
+    Result<scan::Canvas> canvas = scan::compose(page);
+    for (Diagnostic& finding : canvas.diagnostics) finding.place.page = number;
+    if (!canvas) return Result<ScanResult>::failed(std::move(canvas.diagnostics));
+    scan::Sheet sheet = scan::prepare(std::move(*canvas));
+    if (!sheet.grey || !sheet.ink) {
+        Diagnostic broken{"scan-broken", Severity::error, {{"reason", "memory"}}, {}};
+        broken.place.page = number;
+        return Result<ScanResult>::failed(std::move(broken));
+    }
+    Result<ScanResult> result = scan::read_sheet(sheet, parts_->recogniser, parts_->phrases, number);
+    result.diagnostics.insert(result.diagnostics.begin(), std::make_move_iterator(canvas.diagnostics.begin()),
+                              std::make_move_iterator(canvas.diagnostics.end()));
+    return result;
+}
 
 ScanEngine::ScanEngine(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 ScanEngine::ScanEngine(ScanEngine&&) noexcept = default;
 ScanEngine& ScanEngine::operator=(ScanEngine&&) noexcept = default;
 ScanEngine::~ScanEngine() = default;
-
-Result<ScanEngine> ScanEngine::open(std::string_view model) {
-    Result<scan::Recogniser> recogniser = scan::Recogniser::open(model);
-    if (!recogniser) return Result<ScanEngine>::failed(std::move(recogniser.diagnostics));
-    return Result<ScanEngine>::of(ScanEngine(std::make_unique<Parts>(Parts{std::move(*recogniser)})));
-}
-
-Result<ScanResult> ScanEngine::read(const pages::ScannedPage& page, unsigned /*number*/) {
-    Result<scan::Canvas> canvas = scan::compose(page);
-    if (!canvas) return Result<ScanResult>::failed(std::move(canvas.diagnostics));
-    const scan::Sheet sheet = scan::prepare(std::move(*canvas));
-    ScanResult result;
-    result.page.width = sheet.width;
-    result.page.height = sheet.height;
-    result.page.rotation = sheet.rotation;
-    result.skew = sheet.skew;
-    result.page.words =
-        scan::page_words(parts_->recogniser.recognise(sheet.grey, scan::Layout::columns, sheet.dots_per_inch), sheet);
-    result.page.image_only = result.page.words.empty();
-    return Result<ScanResult>::of(std::move(result), std::move(canvas.diagnostics));
-}
 
 } // namespace vanthu::read
