@@ -25,7 +25,7 @@ _vanthu() {
     local options="--help --lang" command=${COMP_WORDS[1]} kinds=
     local reading="--output --jobs --templates --json --strict --quiet --stats"
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "generate read tables text schema templates --help --lang --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "generate read tables text ocr schema templates --help --lang --version" -- "$word")
         return
     fi
     [[ $command == templates ]] && options+=" --templates"
@@ -36,6 +36,7 @@ _vanthu() {
     read) options+=" $reading --show --page --ignore-attached" ;;
     tables) options+=" $reading --kind" ;;
     text) options+=" $reading --no-furniture" ;;
+    ocr) options+=" --output --jobs --json --quiet" kinds='@(pdf|png|jpg|jpeg|tif|tiff)' ;;
     esac
     case $command in read | tables | text) kinds='@(pdf|docx|doc|rtf|txt|md)' ;; esac
     if [[ $word == -* ]]; then

@@ -95,6 +95,11 @@ Result<Bytes> LayerMaker::make_of_picture(const Bytes& file) {
     Diagnostics reasons;
     std::optional<Recognition> recognition = recognise(*sheets, reasons);
     if (!recognition) return Result<Bytes>::failed(std::move(reasons));
+    for (pages::ScannedPage& sheet : *sheets) {
+        Result<pages::ScannedPage> storable = scans_->as_storable(sheet);
+        if (!storable) return Result<Bytes>::failed(std::move(storable.diagnostics));
+        sheet = std::move(*storable);
+    }
     return with_findings(ask(pack({Kind::pictures, {}, std::move(*sheets), std::move(recognition->pages)})),
                          std::move(recognition->findings));
 }

@@ -17,7 +17,10 @@ std::vector<pages::ScannedPage> unpack_scanned_pages(Unpacker& unpacker);
 void pack(Packer& packer, const read::ScanResult& result);
 read::ScanResult unpack_scan_result(Unpacker& unpacker);
 
-/// What a recognising child is asked: to open a file (number 0), or to read one sheet.
+/// A number that no sheet has.
+inline constexpr std::uint32_t storable_request = 0xFFFFFFFF;
+
+/// What a recognising child is asked: to open a file (number 0), to make one sheet storable, or to read it.
 struct ScanRequest {
     std::uint32_t number = 0;
     std::string_view file; ///< inside the packed bytes

@@ -22,6 +22,12 @@ Bytes answer_request(const LoadedScanModule& loaded, std::string_view bytes) {
     if (!request) return {};
     if (loaded.module == nullptr) return pack_scan_answer(Read::failed(loaded.why_not));
     if (request->number == 0) return pack_scan_answer(loaded.module->open(request->file));
+    if (request->number == storable_request) {
+        Result<pages::ScannedPage> page = loaded.module->as_storable(request->page.front());
+        Opened answer{std::nullopt, std::move(page.diagnostics)};
+        if (page) answer.value = std::vector<pages::ScannedPage>{std::move(*page)};
+        return pack_scan_answer(answer);
+    }
     return pack_scan_answer(loaded.module->read(request->page.front(), request->number));
 }
 
@@ -99,6 +105,16 @@ Opened ScanPool::open(std::string_view file) {
     const sandbox::Answer answer = run(pack_open_request(file));
     if (answer.end != sandbox::End::answered) return Opened::failed(failure(answer.end));
     return checked(unpack_opened_scan(answer.bytes));
+}
+
+Result<pages::ScannedPage> ScanPool::as_storable(const pages::ScannedPage& page) {
+    using Storable = Result<pages::ScannedPage>;
+    const sandbox::Answer answer = run(pack_page_request(page, storable_request));
+    if (answer.end != sandbox::End::answered) return Storable::failed(failure(answer.end));
+    Opened pages = checked(unpack_opened_scan(answer.bytes));
+    if (!pages) return Storable::failed(std::move(pages.diagnostics));
+    if (pages->size() != 1) return Storable::failed(failed("broken"));
+    return Storable::of(std::move(pages->front()), std::move(pages.diagnostics));
 }
 
 Read ScanPool::read_page(const pages::ScannedPage& page, std::uint32_t number) {

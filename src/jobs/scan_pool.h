@@ -28,6 +28,9 @@ class ScanPool {
     /// (reason: crashed, timed-out, too-large, broken), sandbox-refused.
     Result<std::vector<pages::ScannedPage>> open(std::string_view file);
 
+    /// read::as_storable(). Errors beside its own: as open().
+    Result<pages::ScannedPage> as_storable(const pages::ScannedPage& page);
+
     using Done = std::function<void(std::size_t done, std::size_t all)>;
     using Stopped = std::function<bool()>;
 

@@ -15,6 +15,8 @@ class Module : public ScanModule {
 
     Result<std::vector<pages::ScannedPage>> open(std::string_view file) override { return open_scan(file); }
 
+    Result<pages::ScannedPage> as_storable(const pages::ScannedPage& page) override { return read::as_storable(page); }
+
     Result<ScanResult> read(const pages::ScannedPage& page, unsigned number) override {
         return engine_->read(page, number);
     }

@@ -21,6 +21,9 @@ class ScanModule {
     /// open_scan().
     virtual Result<std::vector<pages::ScannedPage>> open(std::string_view file) = 0;
 
+    /// read::as_storable().
+    virtual Result<pages::ScannedPage> as_storable(const pages::ScannedPage& page) = 0;
+
     /// ScanEngine::read(); after load().
     virtual Result<ScanResult> read(const pages::ScannedPage& page, unsigned number) = 0;
 };

@@ -23,6 +23,10 @@ struct ScanLimits {
 /// sheet of the picture's shape is assumed. Errors: scan-broken (reason), scan-limit (limit, value).
 Result<std::vector<pages::ScannedPage>> open_scan(std::string_view bytes, const ScanLimits& limits = {});
 
+/// The page with pictures that a PDF can take: TIFF becomes PNG, PNG loses its transparency
+/// and interlacing; nothing else is lost. Errors: scan-broken, scan-limit.
+Result<pages::ScannedPage> as_storable(pages::ScannedPage page);
+
 struct ScanResult {
     pages::SeenPage page;  ///< words with their trust, ruling lines; `image_only` where nothing could be read
     bool is_blank = false; ///< an empty side, perhaps with the other side showing through
