@@ -1,11 +1,12 @@
 #include "cli/archive_commands.h"
 #include "cli/convert_command.h"
+#include "cli/ocr_command.h"
 #include "cli/subcommand.h"
 
 namespace vanthu::cli {
 
 std::vector<std::shared_ptr<Subcommand>> make_subcommands() {
-    std::vector<std::shared_ptr<Subcommand>> commands = {make_convert_command()};
+    std::vector<std::shared_ptr<Subcommand>> commands = {make_ocr_command(), make_convert_command()};
     for (auto& one : make_archive_commands()) commands.push_back(std::move(one));
     return commands;
 }

@@ -22,8 +22,10 @@ std::vector<std::unique_ptr<Reader>> make_readers(const ReadingKit& kit, const R
     OfficeOptions office;
     office.program = find_office(search_path == nullptr ? "" : search_path);
     office.is_stopped = options.is_stopped;
+    const auto scans = std::make_shared<ScanPool>();
     std::vector<std::unique_ptr<Reader>> readers;
-    for (std::size_t i = 0; i < count; ++i) readers.push_back(std::make_unique<Reader>(kit, options.limits, office));
+    for (std::size_t i = 0; i < count; ++i)
+        readers.push_back(std::make_unique<Reader>(kit, options.limits, office, scans));
     return readers;
 }
 

@@ -20,9 +20,10 @@ trap 'rm -rf "$folder"' EXIT
 validate() { "$venv/bin/python" "$venv/bin/ocfl-validate.py" --quiet "$@"; }
 for store in store copy; do validate "$folder/$store/storage"; done
 objects=("$folder"/store/storage/??/??/*)
-validate "${objects[@]}"
+# Of a whole root it looks at the layout only: the digests are read object by object.
+validate "${objects[@]}" > /dev/null
 # A judge that finds fault with nothing would be of no use.
 chmod u+w "${objects[0]}"/v1/content/text.txt
 echo more >> "${objects[0]}"/v1/content/text.txt
-if validate "$folder/store/storage"; then exit 1; fi
+if validate "${objects[0]}"; then exit 1; fi
 echo "${#objects[@]} objects are sound, a damaged one is refused"

@@ -10,7 +10,7 @@ SRC = ROOT / "src"
 
 FORMS = {"model", "flow", "pages"}
 WRITERS = {"write/pdf", "write/docx", "write/json", "write/xlsx", "write/csv", "write/text", "write/overlay", "write/layer", "write/report"}
-READERS = {"read/json", "read/pdf", "read/docx", "read/text"}
+READERS = {"read/json", "read/pdf", "read/docx", "read/text", "read/scan"}
 LOADED = {"base", "text", "forms"} | FORMS
 
 # Folder → folders that it may include besides itself.
