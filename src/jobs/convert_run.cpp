@@ -25,9 +25,10 @@ std::vector<std::unique_ptr<Reader>> make_readers(const ConvertKit& kit, const C
     OfficeOptions office;
     office.program = find_office(search_path == nullptr ? "" : search_path);
     office.is_stopped = is_stopped;
+    const auto scans = std::make_shared<ScanPool>();
     std::vector<std::unique_ptr<Reader>> readers;
     for (std::size_t i = thread_count(options.jobs, SIZE_MAX); i > 0; --i)
-        readers.push_back(std::make_unique<Reader>(kit.reading, options.limits, office));
+        readers.push_back(std::make_unique<Reader>(kit.reading, options.limits, office, scans));
     return readers;
 }
 

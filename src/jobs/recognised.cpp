@@ -1,57 +1,14 @@
 #include "jobs/recognised.h"
 
-<<<<<<< HEAD
-#include <algorithm>
-#include <utility>
-=======
 #include "read/json/json_tree.h"
 #include "read/json/json_values.h"
 
 #include <optional>
 #include <set>
->>>>>>> main
 
 namespace vanthu::jobs {
 namespace {
 
-<<<<<<< HEAD
-using pages::Box;
-using pages::SeenPage;
-using pages::Word;
-
-double area(const Box& box) { return std::max(0.0, box.x2 - box.x1) * std::max(0.0, box.y2 - box.y1); }
-
-Box common(const Box& a, const Box& b) {
-    return {std::max(a.x1, b.x1), std::max(a.y1, b.y1), std::min(a.x2, b.x2), std::min(a.y2, b.y2)};
-}
-
-/// Words of the file are certain, recognised ones are not.
-void merge(std::vector<Word> own, SeenPage& page) {
-    constexpr double same_place = 0.5;
-    std::erase_if(page.words, [&own](const Word& word) {
-        return std::ranges::any_of(own, [&word](const Word& certain) {
-            return area(common(word.box, certain.box)) > same_place * std::min(area(word.box), area(certain.box));
-        });
-    });
-    std::ranges::move(own, std::back_inserter(page.words));
-}
-
-float mean_trust(const std::vector<Word>& words) {
-    if (words.empty()) return 1;
-    double sum = 0;
-    for (const Word& word : words) sum += static_cast<double>(word.trust);
-    return static_cast<float>(sum / static_cast<double>(words.size()));
-}
-
-void put(SeenPage recognised, std::uint16_t font, SeenPage& page) {
-    for (Word& word : recognised.words) word.font = font;
-    // A sheet that was turned to be read has the words of its own turned away.
-    if (recognised.rotation == 0) merge(std::move(page.words), recognised);
-    recognised.pictures = std::move(page.pictures);
-    recognised.rotation = (recognised.rotation + page.rotation) % 360;
-    recognised.unread = recognised.unread || page.unread;
-    page = std::move(recognised);
-=======
 using read::JsonTree;
 using Node = std::uint32_t;
 
@@ -87,31 +44,10 @@ void add_values(const JsonTree& tree, double least_trust, std::set<unsigned>& pa
         if (!trust || *trust >= least_trust) return;
         tree.each_element(*places, [&](Node place) { add_page(tree, place, pages); });
     });
->>>>>>> main
 }
 
 } // namespace
 
-<<<<<<< HEAD
-float put_recognised(std::vector<RecognisedPage> recognised, pages::Sight& sight, Diagnostics& findings) {
-    float least = 1;
-    const auto font = static_cast<std::uint16_t>(sight.fonts.size());
-    if (!recognised.empty()) sight.fonts.emplace_back();
-    for (RecognisedPage& sheet : recognised) {
-        if (sheet.page == 0 || sheet.page > sight.pages.size()) continue;
-        const bool is_read = !sheet.result.page.image_only;
-        least = std::min(least, mean_trust(sheet.result.page.words));
-        put(std::move(sheet.result.page), font, sight.pages[sheet.page - 1]);
-        std::erase_if(findings, [&sheet](const Diagnostic& finding) {
-            return finding.code == "pdf-page-is-image" && finding.place.page == sheet.page;
-        });
-        Diagnostic note{
-            is_read ? "scan-recognised" : "scan-empty", is_read ? Severity::note : Severity::warning, {}, {}};
-        note.place.page = sheet.page;
-        findings.push_back(std::move(note));
-    }
-    return least;
-=======
 write::Recognised recognised_in(const ReadResult& read, const forms::Templates& templates) {
     write::Recognised found;
     found.tables = static_cast<unsigned>(read.tables.size());
@@ -139,7 +75,6 @@ std::vector<unsigned> doubtful_pages(const ReadResult& read, const Diagnostics& 
     for (const model::ReadTable& table : read.tables)
         if (table.trust < least_trust && !table.pages.empty()) pages.insert(table.pages.front());
     return {pages.begin(), pages.end()};
->>>>>>> main
 }
 
 } // namespace vanthu::jobs

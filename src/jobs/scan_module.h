@@ -8,10 +8,10 @@ namespace vanthu::jobs {
 
 struct LoadedScanModule {
     read::ScanModule* module = nullptr; ///< for ever; null: `why_not` tells
-    Diagnostics why_not;                ///< scan-module-missing (reason), scan-model-missing, scan-model-broken
+    Diagnostics why_not;                ///< scan-model-missing, scan-model-broken, those of module_symbol()
 };
 
-/// The module lies beside the program or in ../lib/vanthu, the model in TESSDATA_PREFIX or where Debian puts it.
+/// The model lies in TESSDATA_PREFIX or where Debian puts it.
 /// Changes the environment of the process (one thread a process): call it where there is one thread.
 LoadedScanModule load_scan_module();
 
