@@ -6,6 +6,7 @@
 #include "jobs/findings.h"
 #include "jobs/scanned_sheets.h"
 #include "jobs/sniff.h"
+#include "mend/mend.h"
 #include "read/docx/docx_reader.h"
 #include "read/json/json_reader.h"
 #include "read/pdf/pdf_reader.h"
@@ -15,6 +16,7 @@
 #include "write/text/text_writer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -148,7 +150,11 @@ class Reading {
 
     bool gather(Opened& opened, ReadBytes& result) {
         if (!opened.sight) return true;
-        if (recognised_) result.trust = put_recognised(std::move(recognised_->pages), *opened.sight, findings_);
+        if (recognised_) {
+            result.trust = put_recognised(std::move(recognised_->pages), *opened.sight, findings_);
+            Diagnostics mended = mend::mend(*opened.sight);
+            std::move(mended.begin(), mended.end(), std::back_inserter(findings_));
+        }
         if (is_scan(*opened.sight)) findings_.push_back(error("scan-unread"));
         if (has_errors(findings_)) return false;
         std::optional<flow::Document> flow = take(gather::gather(*opened.sight), findings_);

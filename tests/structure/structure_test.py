@@ -27,6 +27,7 @@ MAY_INCLUDE = {
     "paginate": LOADED,
     "check": LOADED,
     "gather": LOADED,
+    "mend": {"base", "text", "pages"},
     "interpret": LOADED,
     "read/json": {"base", "text", "model"},
     "read/pdf": {"base", "text", "pages"},
@@ -44,7 +45,7 @@ MAY_INCLUDE = {
     "write/overlay": {"base", "text", "flow", "pages"},
     "write/report": {"base", "text", "forms"},
     "write/layer": {"base", "text", "pages", "fonts", "read/pdf", "write/pdf"},
-    "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "check", "fonts", "sandbox", "archive"},
+    "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "mend", "check", "fonts", "sandbox", "archive"},
     "cli": {"base", "forms", "jobs", "write/pdf", "write/report", "archive"},
 }
 
