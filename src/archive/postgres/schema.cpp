@@ -78,11 +78,9 @@ void set(pqxx::work& transaction, const char* name, const std::string& value) {
 } // namespace
 
 SchemaState migrate(pqxx::work& transaction, const std::optional<std::string>& originals) {
+    // First of all: what was looked up before the lock was waited for may be remembered by the server.
+    transaction.exec(lock);
     std::size_t version = present_version(transaction);
-    if (version < versions.size()) {
-        transaction.exec(lock);
-        version = present_version(transaction);
-    }
     if (version == 0 && !originals) return SchemaState::missing;
     if (version > versions.size()) return SchemaState::newer;
     if (version == versions.size()) return SchemaState::present;
