@@ -68,7 +68,10 @@ Result<Archive> Archive::init(const std::string& store, const std::filesystem::p
 Result<Archive> Archive::open(const std::string& store, Use use) {
     return guarded<Archive>([&] {
         if (auto there = StorageRoot::open(store); !there) return Result<Archive>::failed(std::move(there.diagnostics));
-        if (use != Use::verify) break_seal(store);
+        if (use != Use::verify)
+            break_seal(store);
+        else if (Diagnostics broken = check_seal(store); !broken.empty())
+            return Result<Archive>::failed(std::move(broken)); // before SQLite looks at what may be no database
         auto catalogue = open_catalogue(store, Missing::make_index);
         if (!catalogue && use == Use::rebuild) {
             discard_index(store);

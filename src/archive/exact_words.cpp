@@ -4,7 +4,7 @@
 #include "text/spelling.h"
 #include "text/syllable.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace vanthu::archive {
 namespace {
@@ -16,39 +16,40 @@ constexpr std::size_t most_known = 100'000; // Vietnamese has some ten thousand;
 std::string exact_word(std::string_view spelled) { return '0' + std::string(spelled); }
 
 std::uint32_t ExactWords::number_of(std::string_view raw) {
-    raw_.assign(raw);
-    if (const auto found = known_.find(raw_); found != known_.end()) return found->second;
+    if (const auto found = known_.find(raw); found != known_.end()) return found->second;
     std::uint32_t number = 0;
     if (text::has_marked_letter(raw)) {
-        number = static_cast<std::uint32_t>(words_.size());
-        words_.push_back(exact_word(text::spelling(raw)));
+        const auto [place, is_new] =
+            numbers_.emplace(exact_word(text::spelling(raw)), static_cast<std::uint32_t>(words_.size()));
+        number = place->second;
+        if (is_new) {
+            words_.push_back(place->first + ' ');
+            last_seen_.push_back(0);
+        }
     }
-    known_.emplace(raw_, number);
+    known_.emplace(raw, number);
     return number;
 }
 
 void ExactWords::add(std::string_view nfc) {
     text::SearchWords words(nfc);
-    for (text::SearchWord word; words.next(word);)
-        if (const std::uint32_t number = number_of(nfc.substr(word.begin, word.end - word.begin)); number != 0)
-            seen_.push_back(number);
+    for (text::SearchWord word; words.next(word);) {
+        const std::uint32_t number = number_of(nfc.substr(word.begin, word.end - word.begin));
+        if (number == 0 || last_seen_[number] == text_) continue;
+        last_seen_[number] = text_;
+        result_ += words_[number];
+    }
 }
 
 std::string ExactWords::take() {
-    std::sort(seen_.begin(), seen_.end());
-    seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
-    std::vector<std::string_view> found;
-    for (const std::uint32_t number : seen_) found.push_back(words_[number]);
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::string result;
-    for (const std::string_view word : found) (result += word) += ' ';
-    seen_.clear();
-    if (known_.size() > most_known) {
-        known_.clear();
-        words_.assign(1, {});
-    }
-    return result;
+    ++text_;
+    if (known_.size() > most_known)
+        *this = [this] {
+            ExactWords fresh;
+            fresh.result_ = std::move(result_);
+            return fresh;
+        }();
+    return std::exchange(result_, {});
 }
 
 } // namespace vanthu::archive

@@ -31,11 +31,12 @@ class Search {
 
     Hits run() {
         Hits hits;
-        const std::size_t closed = count(words_expression(typed_, false));
-        open_ = typed_.open && closed < few;
-        words_ = words_expression(typed_, open_);
-        hits.total = open_ ? count(words_) : closed;
-        rank(hits.total);
+        allow_by_tasks();
+        hits.total = rank(false);
+        if (typed_.open && hits.total < few && typed_.terms.back().folded.back().size() > 1) {
+            open_ = true;
+            hits.total = rank(true);
+        }
         compare_accents();
         hits.total += add_numbered();
         std::stable_sort(ranked_.begin(), ranked_.end(), [](const Candidate& a, const Candidate& b) {
@@ -50,16 +51,20 @@ class Search {
     /// A question to the full text: its columns and what follows the conditions.
     Statement ask(const std::string& columns, const std::string& rest) {
         std::string sql = fmt::format("SELECT {} FROM words WHERE words MATCH ?1", columns);
-        if (tasks_.is_set()) sql += " AND " + task_condition("+rowid");
+        if (tasks_.is_set()) sql += " AND +rowid IN temp.allowed";
         return database_.statement(sql + rest);
     }
 
-    void set(Statement& asked, const std::string& words) {
-        asked.with(both(words, filter_));
+    void set(Statement& asked, const std::string& words) { asked.with(both(words, filter_)); }
+
+    /// Asked for once: several questions follow.
+    void allow_by_tasks() {
         if (!tasks_.is_set()) return;
-        asked.bind(2, tasks_.agency);
-        asked.bind(3, tasks_.from);
-        asked.bind(4, tasks_.to);
+        database_.run("CREATE TABLE IF NOT EXISTS temp.allowed(row INTEGER PRIMARY KEY); DELETE FROM temp.allowed");
+        database_
+            .statement("INSERT INTO temp.allowed SELECT row FROM documents WHERE ?1 = 0 AND " + task_condition("row"))
+            .with(0, tasks_.agency, tasks_.from, tasks_.to)
+            .run();
     }
 
     std::size_t count(const std::string& words) {
@@ -69,23 +74,49 @@ class Search {
         return asked.step() ? static_cast<std::size_t>(asked.integer(0)) : 0;
     }
 
-    /// Ranks by classes, the best class first, until enough are ranked.
-    void rank(std::size_t total) {
-        if (total == 0) return;
+    /// Ranks what has the words and returns how many documents have them.
+    std::size_t rank(bool open) {
+        words_ = words_expression(typed_, open);
+        ranked_.clear();
+        seen_.clear();
+        if (words_.empty()) return 0;
+        add(words_, 0);
+        const bool many = ranked_.size() >= most_ranked;
+        // Words only begun are dear to ask for: no bm25 for them, and nothing twice.
+        if (!ranked_.empty() && !(many && open)) classify(many);
+        return many ? count(words_) : ranked_.size();
+    }
+
+    /// Lifts the better classes; of many documents it ranks those of the best classes instead.
+    void classify(bool many) {
         const std::string exact = exact_expression(typed_), phrase = phrase_expression(typed_);
-        const std::string side_by_side = phrase.empty() ? phrase : both(words_, phrase);
-        const bool many = total > most_ranked;
-        const auto classify = [&](const std::string& words, double score) {
-            if (words.empty() || ranked_.size() >= most_ranked) return;
-            if (many) add(both(words, head(words_)), score + class_of_words / 4);
-            add(words, score);
-        };
-        if (!exact.empty()) {
-            classify(side_by_side.empty() ? side_by_side : both(side_by_side, exact), 3 * class_of_words);
-            classify(both(words_, exact), 2 * class_of_words);
+        std::vector<std::pair<std::string, double>> classes;
+        if (!exact.empty() && !phrase.empty()) classes.emplace_back(both(phrase, exact), 3 * class_of_words);
+        if (!exact.empty()) classes.emplace_back(exact, 2 * class_of_words);
+        if (!phrase.empty()) classes.emplace_back(phrase, class_of_words);
+        if (open_) classes.emplace_back(head(words_), class_of_words / 4);
+        if (many) {
+            ranked_.clear();
+            seen_.clear();
+            classes.emplace_back("", 0);
         }
-        classify(side_by_side, class_of_words);
-        classify(words_, 0);
+        for (const auto& [condition, score] : classes) {
+            const std::string words = both(words_, condition);
+            if (many) add(both(words, head(words_)), score + class_of_words / 4);
+            if (many)
+                add(words, score);
+            else
+                lift(words, score);
+        }
+    }
+
+    void lift(const std::string& words, double score) {
+        Statement asked = ask("rowid", " ORDER BY rowid");
+        set(asked, words);
+        std::unordered_set<std::int64_t> rows;
+        while (asked.step()) rows.insert(asked.integer(0));
+        for (Candidate& one : ranked_)
+            if (one.score < class_of_words / 4 && rows.contains(one.row)) one.score += score;
     }
 
     /// Words outside the text: in number, subject, issuer or signer.
@@ -95,7 +126,7 @@ class Search {
 
     void add(const std::string& words, double score) {
         if (ranked_.size() >= most_ranked) return;
-        Statement asked = ask("rowid, bm25(words, 10.0, 5.0, 2.0, 2.0, 1.0, 0.0)",
+        Statement asked = ask(open_ ? "rowid, 0.0" : "rowid, bm25(words, 10.0, 5.0, 2.0, 2.0, 1.0, 0.0)",
                               fmt::format(" ORDER BY rowid DESC LIMIT {}", most_ranked));
         set(asked, words);
         while (asked.step() && ranked_.size() < most_ranked)
@@ -122,15 +153,13 @@ class Search {
     }
 
     bool passes(std::int64_t row, const std::string& words) {
-        if (both(words, filter_).empty() && !tasks_.is_set()) return true;
         if (both(words, filter_).empty()) {
-            Statement asked = database_.statement("SELECT ?1 WHERE " + task_condition("?1"));
-            asked.with(row, tasks_.agency, tasks_.from, tasks_.to);
-            return asked.step();
+            if (!tasks_.is_set()) return true;
+            return database_.statement("SELECT 1 FROM temp.allowed WHERE row = ?1").with(row).step();
         }
-        Statement asked = ask("rowid", " AND rowid = ?5");
+        Statement asked = ask("rowid", " AND rowid = ?2");
         set(asked, words);
-        asked.bind(5, row);
+        asked.bind(2, row);
         return asked.step();
     }
 

@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t most_agencies = 100'000;
 
-std::string composed(const std::string& text) { return text::to_nfc(text).value_or(text); }
-
 std::string facet(char kind, std::string_view value) {
     std::string folded = text::folded_words(value);
     std::erase(folded, ' ');
@@ -33,16 +31,30 @@ std::string type_facet(std::string_view type) { return facet('t', type); }
 std::string year_facet(std::string_view year) { return facet('y', year); }
 std::string padded_words(std::string_view text) { return ' ' + text::folded_words(text) + ' '; }
 
-void IndexWriter::put(const Record& record) {
+Prepared prepared(Record record, ExactWords& words) {
+    for (std::string* text : {&record.type, &record.symbol, &record.issuer, &record.place, &record.subject,
+                              &record.signer, &record.position, &record.text})
+        if (auto composed = text::to_nfc(*text)) *text = std::move(*composed);
+    for (const std::string* text : {&record.subject, &record.issuer, &record.signer, &record.text}) words.add(*text);
+    Prepared result{std::move(record), {}, {}};
+    result.facets = type_facet(result.record.type) + ' ' + year_facet(result.record.year());
+    result.extra = words.take() + result.facets;
+    return result;
+}
+
+void IndexWriter::put(const Prepared& one) {
+    const Record& record = one.record;
     remove(record.id);
-    const std::int64_t row = insert_document(record, type_facet(record.type) + ' ' + year_facet(record.year()));
-    database_.statement("INSERT INTO texts(document, text) VALUES(?1, ?2)").with(row, composed(record.text)).run();
+    const std::int64_t row = insert_document(one);
+    database_.statement("INSERT INTO texts(document, text) VALUES(?1, ?2)").with(row, record.text).run();
     insert_files(row, record);
     for (const model::Task& task : record.tasks) insert_task(row, task, record.date);
+    // The same words as the view `searchable` has.
     database_
         .statement("INSERT INTO words(rowid, number, subject, issuer, signer, body, extra)"
-                   " SELECT rowid, number, subject, issuer, signer, body, extra FROM searchable WHERE rowid = ?1")
-        .with(row)
+                   " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        .with(row, record.number + '/' + record.symbol, record.subject, record.issuer, record.signer, record.text,
+              one.extra)
         .run();
 }
 
@@ -73,15 +85,16 @@ void IndexWriter::remove_row(std::int64_t row) {
         database_.statement(sql).with(row).run();
 }
 
-std::int64_t IndexWriter::insert_document(const Record& record, std::string_view facets) {
+std::int64_t IndexWriter::insert_document(const Prepared& one) {
+    const Record& record = one.record;
     database_
         .statement("INSERT INTO documents(id, version, added, source, type, number, symbol, issuer, date, place,"
                    " subject, signer, position, recipients, pages, trust, number_key, twin_key, facets)"
                    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)")
-        .with(record.id, record.version, record.added, record.source, composed(record.type), record.number,
-              composed(record.symbol), composed(record.issuer), record.date, composed(record.place),
-              composed(record.subject), composed(record.signer), composed(record.position), joined(record.recipients),
-              record.pages, record.trust, number_key(record.number, record.symbol), twin_key(record), facets)
+        .with(record.id, record.version, record.added, record.source, record.type, record.number, record.symbol,
+              record.issuer, record.date, record.place, record.subject, record.signer, record.position,
+              joined(record.recipients), record.pages, record.trust, number_key(record.number, record.symbol),
+              twin_key(record), one.facets)
         .run();
     return database_.last_row();
 }

@@ -2,6 +2,7 @@
 // SqliteError. Private to archive.
 #pragma once
 
+#include "archive/exact_words.h"
 #include "archive/record.h"
 #include "archive/sqlite_database.h"
 
@@ -9,12 +10,19 @@
 
 namespace vanthu::archive {
 
+/// A record in NFC with what is derived of its texts: made without the database, so that another thread can.
+struct Prepared {
+    Record record;
+    std::string facets, extra; ///< columns of the full text
+};
+Prepared prepared(Record record, ExactWords& words);
+
 class IndexWriter {
   public:
     explicit IndexWriter(Database& database) : database_(database) {}
 
     /// In place of what has the same id.
-    void put(const Record& record);
+    void put(const Prepared& one);
     void remove(const std::string& id);
     /// Forgets what it remembers of the tables: after a rollback, and where others may have written.
     void forget() { agencies_.clear(); }
@@ -22,7 +30,7 @@ class IndexWriter {
   private:
     std::int64_t row_of(const std::string& id);
     void remove_row(std::int64_t row);
-    std::int64_t insert_document(const Record& record, std::string_view facets);
+    std::int64_t insert_document(const Prepared& one);
     void insert_files(std::int64_t row, const Record& record);
     void insert_task(std::int64_t row, const model::Task& task, std::string_view date);
     void tie(std::int64_t task, bool leads, const std::vector<std::string>& names);

@@ -21,8 +21,11 @@ inline constexpr const char* inventory_name = "inventory.json";
 inline constexpr const char* sidecar_name = "inventory.json.sha512";
 inline constexpr const char* content_name = "content";
 
-/// Below storage/: layout 0004 with two tuples of two digits.
+/// Below storage/: layout 0003 with two tuples of two digits.
 std::filesystem::path object_path(std::string_view ocfl_id);
+
+/// Whether an object of ours may lie in a folder of that name.
+bool is_object_name(std::string_view name);
 
 /// OCFL wants a URI.
 std::string ocfl_id_of(std::string_view id);

@@ -31,9 +31,18 @@ class Register {
   public:
     virtual ~Register() = default;
 
-    /// Gives the next number of the entry's book and year, atomically and durably; `number` and `taken` are set.
-    /// Errors: register-failed (reason).
+    /// Gives the next number of the entry's book and year, atomically and durably; `number` is set. Year and `taken`
+    /// are the caller's, who has the clock. Errors: register-failed (reason).
     virtual Result<Entry> take(Entry entry) = 0;
+    /// The first number of a book that began elsewhere in that year; only before any is taken.
+    /// Errors: register-begun (number: the last one taken), register-no-start (not this kind of store),
+    /// register-failed.
+    virtual Diagnostics start(const std::string& book, std::uint32_t year, std::uint32_t number) {
+        return {{"register-no-start",
+                 Severity::error,
+                 {{"book", book}, {"year", std::to_string(year)}, {"number", std::to_string(number)}},
+                 {}}};
+    }
     /// Ties an entry to the document. Errors: register-unknown, register-failed.
     virtual Diagnostics assign(const std::string& book, std::uint32_t year, std::uint32_t number,
                                const std::string& id) = 0;

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <future>
+
 namespace vanthu::archive {
 namespace {
 
@@ -17,13 +19,13 @@ std::size_t size_of(const Record& record) {
     return record.text.size() + record.tasks.size() * task_size + task_size;
 }
 
-std::vector<Record> chunk_of(const std::function<std::optional<Record>()>& next) {
-    std::vector<Record> chunk;
+std::vector<Prepared> chunk_of(const std::function<std::optional<Record>()>& next, ExactWords& words) {
+    std::vector<Prepared> chunk;
     for (std::size_t bytes = 0; bytes < chunk_bytes && chunk.size() < chunk_records;) {
         std::optional<Record> record = next();
         if (!record) break;
         bytes += size_of(*record);
-        chunk.push_back(std::move(*record));
+        chunk.push_back(prepared(std::move(*record), words));
     }
     return chunk;
 }
@@ -44,25 +46,32 @@ Result<std::unique_ptr<SqliteIndex>> SqliteIndex::open(const std::filesystem::pa
 
 Diagnostics SqliteIndex::put(const Record& record) {
     return guarded(failed, [&]() -> Diagnostics {
-        writer_.forget();
-        Transaction transaction(database_);
-        writer_.put(record);
-        transaction.commit();
+        ExactWords words;
+        put_all({prepared(record, words)});
         return {};
     });
 }
 
 Diagnostics SqliteIndex::fill(const std::function<std::optional<Record>()>& next) {
     return guarded(failed, [&]() -> Diagnostics {
-        // Read first, written then: who waits for the database waits for no reading.
-        for (std::vector<Record> chunk = chunk_of(next); !chunk.empty(); chunk = chunk_of(next)) {
-            writer_.forget();
-            Transaction transaction(database_);
-            for (const Record& record : chunk) writer_.put(record);
-            transaction.commit();
+        ExactWords words;
+        std::vector<Prepared> chunk = chunk_of(next, words);
+        while (!chunk.empty()) {
+            // The database has one user at a time: this thread reads on while the other one writes.
+            std::future<void> written = std::async(std::launch::async, [this, &chunk] { put_all(chunk); });
+            std::vector<Prepared> following = chunk_of(next, words);
+            written.get();
+            chunk = std::move(following);
         }
         return {};
     });
+}
+
+void SqliteIndex::put_all(const std::vector<Prepared>& records) {
+    writer_.forget();
+    Transaction transaction(database_);
+    for (const Prepared& record : records) writer_.put(record);
+    transaction.commit();
 }
 
 Diagnostics SqliteIndex::remove(const std::string& id) {

@@ -34,6 +34,8 @@ class SqliteIndex final : public Index {
   private:
     explicit SqliteIndex(const std::filesystem::path& path);
 
+    void put_all(const std::vector<Prepared>& records);
+
     Database database_;
     IndexWriter writer_;
 };

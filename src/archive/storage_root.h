@@ -1,6 +1,6 @@
 // Originals and data of all documents as an OCFL 1.1 storage root (https://ocfl.io/1.1/spec/): sha512, layout extension
-// 0004-hashed-n-tuple-storage-layout, versions never overwritten. Readable without this program. Several processes may
-// write; what a crash leaves is found and cleaned by sweep().
+// 0003-hash-and-id-n-tuple-storage-layout, versions never overwritten. Readable without this program. Several processes
+// may write; what a crash leaves is found and cleaned by sweep().
 //
 // A version becomes part of the store in one step: every file is written under staging/ and fsynced, the directory is
 // renamed into its place, the directories above are fsynced; only then add() returns.

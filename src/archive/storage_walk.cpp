@@ -28,7 +28,7 @@ bool is_folder(const std::filesystem::path& path) {
 void walk_objects(const std::filesystem::path& folder, unsigned tuples, const Walk& visit, Diagnostics& found) {
     for (const std::string& name : names_in(folder)) {
         const std::filesystem::path path = folder / name;
-        if (!is_hexadecimal(name, tuples == 0 ? 128 : 2) || !is_folder(path))
+        if (!is_folder(path) || !(tuples == 0 ? is_object_name(name) : is_hexadecimal(name, 2)))
             found.push_back(Damage("store-file-foreign", path).diagnostic());
         else if (tuples == 0)
             visit(path);

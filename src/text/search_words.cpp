@@ -65,7 +65,7 @@ bool is_space(char32_t c) { return c <= U' ' || c == 0xA0 || c == 0x2028 || (c >
 
 bool SearchWords::next(SearchWord& word) {
     folded_.clear();
-    for (; at_ < text_.size();) {
+    while (at_ < text_.size()) {
         const Character character = decode(text_, at_);
         const char32_t folded = fold(character.code);
         if (folded == parts && !folded_.empty()) break;
@@ -74,7 +74,7 @@ bool SearchWords::next(SearchWord& word) {
             append(folded_, folded);
         }
         at_ += character.length;
-        if (!folded_.empty()) word.end = at_;
+        if (folded != parts && !folded_.empty()) word.end = at_;
     }
     word.folded = folded_;
     return !folded_.empty();

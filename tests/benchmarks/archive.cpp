@@ -1,6 +1,6 @@
 // The index of the archive: vanthu_archive_benchmark FOLDER [DOCUMENTS]
-// Fills FOLDER/index.sqlite with plausible documents, then asks it. Time is what the index takes, not what making the
-// documents takes. Exit status 1 where a limit is passed.
+// Fills FOLDER/index.sqlite with plausible documents, then asks it. Time is CPU time of the index, without that of
+// making the documents. Exit status 1 where a limit is passed.
 #include "archive/sqlite_index.h"
 #include "support/archive_record.h"
 
@@ -8,15 +8,24 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <sys/resource.h>
 
 using namespace vanthu;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+/// CPU time: what stands still while others use the machine is no figure.
+struct Clock {
+    using duration = std::chrono::nanoseconds;
+    static duration now(clockid_t whose = CLOCK_PROCESS_CPUTIME_ID) {
+        timespec now{};
+        clock_gettime(whose, &now);
+        return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+    }
+};
 
-double milliseconds(Clock::duration time) { return std::chrono::duration<double, std::milli>(time).count(); }
+double milliseconds(std::chrono::nanoseconds time) { return std::chrono::duration<double, std::milli>(time).count(); }
 
 long peak_megabytes() {
     rusage usage{};
@@ -31,16 +40,19 @@ bool judge(const std::string& what, double figure, double limit, const char* uni
 
 bool fill(archive::SqliteIndex& index, std::uint32_t documents) {
     Clock::duration making{};
+    const auto started = std::chrono::steady_clock::now();
     std::uint32_t made = 0;
     const auto begin = Clock::now();
     const Diagnostics problems = index.fill([&]() -> std::optional<archive::Record> {
         if (made == documents) return std::nullopt;
-        const auto before = Clock::now();
+        const auto before = Clock::now(CLOCK_THREAD_CPUTIME_ID);
         archive::Record record = test::random_record(made++);
-        making += Clock::now() - before;
+        making += Clock::now(CLOCK_THREAD_CPUTIME_ID) - before;
         return record;
     });
     const double time = milliseconds(Clock::now() - begin - making) / 1000;
+    fmt::print("with making the documents: {:.1f} s on the wall\n",
+               milliseconds(std::chrono::steady_clock::now() - started) / 1000);
     return judge(fmt::format("fill, {} documents", documents), time, documents * 10.0 / 50'000, "s") &
            judge("peak memory", static_cast<double>(peak_megabytes()), 300, "MB") & problems.empty();
 }

@@ -7,7 +7,7 @@
 namespace vanthu::test {
 namespace {
 
-constexpr std::size_t text_bytes = 3000;
+constexpr std::size_t text_bytes = 2600;
 constexpr const char* types[][2] = {
     {"Quyết định", "QĐ-UBND"}, {"Kế hoạch", "KH-UBND"}, {"Báo cáo", "BC-SNV"}, {"Tờ trình", "TTr-STC"}};
 

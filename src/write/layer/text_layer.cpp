@@ -34,8 +34,10 @@ class Layer {
     explicit Layer(const LayerFont& font, std::string_view font_name) : font_(font), font_name_(font_name) {}
 
     std::string write(const pages::SeenPage& page, const Matrix& to_sheet) {
-        // Text space is the straightened sheet with y turned up.
-        const Matrix m = Matrix{1, 0, 0, -1, 0, 0} * unstraightened(page) * inverse(to_sheet);
+        // Text space is the sheet as it was scanned with y turned up. Words stay level where a sheet was scanned askew:
+        // poppler cuts words, and Ghostscript mixes lines, whose letters stand on a slope.
+        const Matrix m = Matrix{1, 0, 0, -1, 0, 0} * inverse(to_sheet);
+        as_scanned_ = unstraightened(page);
         out_ = fmt::format("q\nBT\n3 Tr\n{:.6f} {:.6f} {:.6f} {:.6f} {:.3f} {:.3f} Tm\n", m.a, m.b, m.c, m.d, m.e, m.f);
         for (std::size_t i = 0; i < page.words.size(); ++i)
             write_word(page.words[i], i + 1 < page.words.size() ? &page.words[i + 1] : nullptr);
@@ -44,10 +46,11 @@ class Layer {
 
   private:
     void write_word(const Word& word, const Word* next) {
-        const double width = word.box.x2 - word.box.x1;
-        if (!(width > 0)) return;
+        if (!(word.box.x2 > word.box.x1)) return;
         set_size(word);
-        move_to(word.box.x1, -baseline_of(word));
+        const double width = word.box.x2 - word.box.x1;
+        const auto middle = as_scanned_.apply(word.box.x1 + width / 2, baseline_of(word));
+        move_to(middle.x - width / 2, -middle.y);
         std::string codes;
         double natural = 0;
         text::for_each_character(word.text, [&](char32_t character) {
@@ -108,6 +111,7 @@ class Layer {
 
     const LayerFont& font_;
     std::string_view font_name_;
+    Matrix as_scanned_;
     std::string out_;
     double size_ = 0;
     std::int64_t x_ = 0, y_ = 0;

@@ -7,6 +7,7 @@
 #include "write/layer/layer_writer.h"
 #include "write/layer/pdf_file.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <numbers>
@@ -113,13 +114,15 @@ TEST_CASE("words of a straightened sheet are turned back", "[layer][tools]") {
     const auto found = words_by_poppler(*layered(test::scan_maker().pdf(), {page}));
     REQUIRE(found.size() == page.words.size());
     const double angle = -skew * std::numbers::pi / 180; // clockwise, y grows downwards
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        const pages::Box& box = page.words[i].box;
-        const double x = (box.x1 + box.x2) / 2 - 300, y = (box.y1 + box.y2) / 2 - 400;
-        const pages::Box& seen = found[i].box;
-        CHECK(found[i].text == page.words[i].text);
-        CHECK((seen.x1 + seen.x2) / 2 == Approx(300 + x * std::cos(angle) - y * std::sin(angle)).margin(2));
-        CHECK((seen.y1 + seen.y2) / 2 == Approx(400 + x * std::sin(angle) + y * std::cos(angle)).margin(2));
+    for (const pages::Word& word : page.words) {
+        const double x = (word.box.x1 + word.box.x2) / 2 - 300, y = (word.box.y1 + word.box.y2) / 2 - 400;
+        const double at_x = 300 + x * std::cos(angle) - y * std::sin(angle);
+        const double at_y = 400 + x * std::sin(angle) + y * std::cos(angle);
+        // poppler orders words on a slope as it likes.
+        CHECK(std::ranges::any_of(found, [&](const Found& one) {
+            return one.text == word.text && std::abs((one.box.x1 + one.box.x2) / 2 - at_x) < 2 &&
+                   std::abs((one.box.y1 + one.box.y2) / 2 - at_y) < 2;
+        }));
     }
 }
 
