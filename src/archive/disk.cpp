@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <dirent.h>
 #include <fcntl.h>
+#include <memory>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -165,25 +167,42 @@ bool is_there(const std::filesystem::path& path) {
     return false;
 }
 
+// By the calls of POSIX: libstdc++ ends the program where a directory_iterator runs out of memory.
 std::vector<std::string> names_in(const std::filesystem::path& folder) {
-    std::error_code error;
+    struct Close {
+        void operator()(DIR* open) const { ::closedir(open); }
+    };
+    const std::unique_ptr<DIR, Close> open(::opendir(folder.c_str()));
+    if (!open) throw DiskFault(errno, folder);
     std::vector<std::string> names;
-    std::filesystem::directory_iterator entry(folder, error);
-    while (!error && entry != std::filesystem::directory_iterator()) {
-        names.push_back(entry->path().filename().string());
-        entry.increment(error);
+    errno = 0;
+    while (const dirent* entry = ::readdir(open.get())) { // NOLINT(concurrency-mt-unsafe): one thread has this DIR
+        const std::string_view name = static_cast<const char*>(entry->d_name);
+        if (name != "." && name != "..") names.emplace_back(name);
     }
-    if (error) throw DiskFault(error.value(), folder);
+    if (errno != 0) throw DiskFault(errno, folder);
     std::sort(names.begin(), names.end());
     return names;
 }
 
+bool is_folder(const std::filesystem::path& path) {
+    struct stat status {};
+    return ::lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+void remove_tree(const std::filesystem::path& path) {
+    const bool has_others = is_folder(path);
+    if (has_others)
+        for (const std::string& name : names_in(path)) remove_tree(path / name);
+    const int result = has_others ? ::rmdir(path.c_str()) : ::unlink(path.c_str());
+    if (result != 0 && errno != ENOENT) throw DiskFault(errno, path);
+}
+
 void remove_quietly(const std::filesystem::path& path) noexcept {
     try {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
+        remove_tree(path);
     } catch (const std::exception&) {
-        return; // out of memory, as all else here
+        return;
     }
 }
 

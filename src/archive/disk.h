@@ -79,6 +79,10 @@ void rename_durably(const std::filesystem::path& from, const std::filesystem::pa
 bool is_there(const std::filesystem::path& path);
 /// Names in it, sorted.
 std::vector<std::string> names_in(const std::filesystem::path& folder);
+/// No link is followed.
+bool is_folder(const std::filesystem::path& path);
+/// With all below it; nothing where it is not there.
+void remove_tree(const std::filesystem::path& path);
 /// Whatever fails is left lying there: sweep() comes again.
 void remove_quietly(const std::filesystem::path& path) noexcept;
 

@@ -94,7 +94,7 @@ void place_object(const std::filesystem::path& staged, const std::filesystem::pa
 
 void copy_below(const std::filesystem::path& from, const std::filesystem::path& to, FileBatch& batch) {
     for (const std::string& name : names_in(from)) {
-        if (std::filesystem::is_directory(std::filesystem::symlink_status(from / name)))
+        if (is_folder(from / name))
             copy_below(from / name, to / name, batch);
         else
             batch.copy(from / name, to / name);

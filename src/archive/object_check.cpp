@@ -87,7 +87,7 @@ class ObjectCheck {
         if (names.empty()) found_.push_back(Damage("store-file-foreign", folder_ / below).diagnostic());
         for (const std::string& name : names) {
             const std::filesystem::path path = below.empty() ? std::filesystem::path(name) : below / name;
-            if (std::filesystem::is_directory(std::filesystem::symlink_status(folder_ / path)))
+            if (is_folder(folder_ / path))
                 walk(path, known);
             else if (!known.contains(path.string()))
                 found_.push_back(Damage("store-file-foreign", folder_ / path).diagnostic());

@@ -1,5 +1,6 @@
 #include "archive/seal.h"
 
+#include "archive/digest.h"
 #include "archive/disk.h"
 #include "archive/object.h"
 
@@ -18,33 +19,35 @@ std::string line_of(const std::filesystem::path& folder, const char* name) {
     return digest_of(folder / name) + "  " + name + "\n";
 }
 
+/// The seal's own digest, behind its lines.
+std::string last_line(std::string_view lines) { return "# " + sha512(lines) + "\n"; }
+
+bool is_whole(std::string_view text) {
+    const std::size_t last = text.find('#');
+    return last != std::string_view::npos && last_line(text.substr(0, last)) == text.substr(last);
+}
+
 } // namespace
 
 void seal(const std::filesystem::path& folder) {
-    std::string text;
-    for (const char* name : sealed) text += line_of(folder, name);
+    std::string lines;
+    for (const char* name : sealed) lines += line_of(folder, name);
     FileBatch batch;
-    batch.write(folder / seal_name, text);
+    batch.write(folder / seal_name, lines + last_line(lines));
     batch.sync(folder);
 }
 
 Diagnostics check_seal(const std::filesystem::path& folder) {
     if (!is_there(folder / seal_name)) return {};
     const std::string text = read_whole(folder / seal_name);
+    if (!is_whole(text)) return {Damage("store-file-damaged", folder / seal_name).diagnostic()};
     Diagnostics found;
-    std::size_t known = 0;
     for (const char* name : sealed) {
-        if (!is_there(folder / name)) {
+        if (!is_there(folder / name))
             found.push_back(Damage("store-file-missing", folder / name).diagnostic());
-            continue;
-        }
-        const std::string line = line_of(folder, name);
-        known += line.size();
-        if (text.find(line) == std::string::npos)
+        else if (text.find(line_of(folder, name)) == std::string::npos)
             found.push_back(Damage("store-file-damaged", folder / name).diagnostic());
     }
-    if (found.empty() && known != text.size())
-        found.push_back(Damage("store-file-damaged", folder / seal_name).diagnostic());
     return found;
 }
 

@@ -109,9 +109,7 @@ Staging::~Staging() {
 std::filesystem::path Staging::begin(const std::string& id) {
     if (!lock_) make_own();
     std::filesystem::path place = own_ / id;
-    std::error_code error;
-    std::filesystem::remove_all(place, error); // of an adding that failed
-    if (error) throw DiskFault(error.value(), place);
+    remove_tree(place); // of an adding that failed
     make_folder(place);
     return place;
 }

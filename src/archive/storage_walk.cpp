@@ -20,10 +20,6 @@ bool is_hexadecimal(std::string_view name, std::size_t size) {
     return name.size() == size && name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-bool is_folder(const std::filesystem::path& path) {
-    return std::filesystem::is_directory(std::filesystem::symlink_status(path));
-}
-
 /// Below `folder`, `tuples` levels above the objects. What does not belong there is found.
 void walk_objects(const std::filesystem::path& folder, unsigned tuples, const Walk& visit, Diagnostics& found) {
     for (const std::string& name : names_in(folder)) {

@@ -118,8 +118,9 @@ class ConvertCommand : public Subcommand {
             mistakes.push_back(
                 usage_error("usage-bad-value", {{"option", "--jobs"}, {"value", jobs_}, {"allowed", "1 … 256"}}));
         if (!queue_.empty() && !archive::is_server(queue_))
-            mistakes.push_back(usage_error("usage-bad-value",
-                                           {{"option", "--queue"}, {"value", queue_}, {"allowed", "postgres://…"}}));
+            mistakes.push_back(usage_error(
+                "usage-bad-value",
+                {{"option", "--queue"}, {"value", archive::shown_store(queue_)}, {"allowed", "postgres://…"}}));
         if (!take_formats())
             mistakes.push_back(usage_error(
                 "usage-bad-value", {{"option", "--to"}, {"value", formats_}, {"allowed", "json, docx, pdf, xlsx"}}));

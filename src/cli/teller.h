@@ -20,6 +20,9 @@ inline constexpr TellerWords words_of_generating = {"status-failed", "summary-do
 inline constexpr TellerWords words_of_reading = {"status-unread", "summary-read-done", "summary-read-failed",
                                                  "summary-read-stopped"};
 
+inline constexpr TellerWords words_of_layering = {"status-unread", "summary-ocr-done", "summary-ocr-failed",
+                                                  "summary-ocr-stopped"};
+
 struct TellerOptions {
     bool json = false;          ///< outcomes as NDJSON instead of lines for people
     bool json_to_error = false; ///< standard output is for results

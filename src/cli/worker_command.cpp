@@ -52,7 +52,7 @@ class WorkerCommand : public Subcommand {
             if (const char* store = std::getenv("VANTHU_STORE"))
                 options_.store = store; // NOLINT(concurrency-mt-unsafe)
         if (!archive::is_server(options_.store))
-            mistakes.push_back(bad_option("--store", options_.store, "postgres://…"));
+            mistakes.push_back(bad_option("--store", archive::shown_store(options_.store), "postgres://…"));
         if (!parse_jobs(jobs_, options_.jobs)) mistakes.push_back(bad_option("--jobs", jobs_, "1 … 256"));
         if (!take_lease()) mistakes.push_back(bad_option("--lease", lease_, "5 … 3600"));
         return mistakes;

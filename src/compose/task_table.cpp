@@ -60,7 +60,7 @@ double TaskTable::text_width(std::string_view text, std::uint16_t style) const {
 double TaskTable::widest_word(std::string_view text, std::uint16_t style) const {
     double widest = 0;
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t space = std::min(text.find(' ', i), text.size());
+        const std::size_t space = std::min(text.find_first_of(" \n", i), text.size());
         widest = std::max(widest, text_width(text.substr(i, space - i), style));
         i = space + 1;
     }
@@ -94,7 +94,7 @@ CellText TaskTable::cell_text(std::string_view text, std::uint16_t style) const 
     CellText result;
     result.space = text_width(" ", style);
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t end = std::min(text.find(' ', i), text.size());
+        const std::size_t end = std::min(text.find_first_of(" \n", i), text.size());
         if (end > i) result.words.push_back(text_width(text.substr(i, end - i), style));
         i = end + 1;
     }
@@ -130,11 +130,16 @@ std::vector<double> TaskTable::widths(double total) const {
 flow::Cell TaskTable::cell(std::string_view text, std::uint16_t style, std::uint16_t span) const {
     flow::Cell result;
     result.span = span;
-    flow::Paragraph paragraph;
-    paragraph.style = style;
-    if (!text.empty()) paragraph.runs.push_back({text::bind(text, templates_.binding_words), 0, false});
     result.content.reserve(1);
-    result.content.emplace_back(std::move(paragraph));
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        flow::Paragraph paragraph;
+        paragraph.style = style;
+        if (end > from)
+            paragraph.runs.push_back({text::bind(text.substr(from, end - from), templates_.binding_words), 0, false});
+        result.content.emplace_back(std::move(paragraph));
+        from = end + 1;
+    }
     return result;
 }
 
@@ -172,7 +177,9 @@ flow::Table TaskTable::compose(double width) const {
     result.space_before = forms::length(node_.attribute("before"));
     result.widths = widths(width);
     result.rows.reserve(table_.rows.size() + 1);
-    result.rows.push_back(header_row());
+    const bool has_titles = std::any_of(table_.columns.begin(), table_.columns.end(),
+                                        [](const model::Column& column) { return !column.title.empty(); });
+    if (has_titles) result.rows.push_back(header_row());
     for (const model::Row& row : table_.rows)
         result.rows.push_back(row.kind == model::RowKind::section ? section_row(row) : task_row(row));
     return result;

@@ -81,7 +81,7 @@ class FileConverter {
     }
 
     void regenerate(const ReadResult& read) {
-        const GenerateOptions options{is_wanted("pdf"), is_wanted("docx")};
+        const GenerateOptions options{is_wanted("pdf"), is_wanted("docx"), write::PdfLevel::a3a, true};
         if (!options.pdf && !options.docx) return;
         Diagnostics reasons;
         std::optional<Generated> made_again = take(generate(kit_.workshop, read.content, {}, options), reasons);
@@ -105,11 +105,16 @@ class FileConverter {
         const std::optional<ReadResult> back = take(reader_.read(bytes, options), problems);
         const text::WordComparison words = text::compare_words(source, back ? back->content : Bytes());
         if (words.kept_share() < least_words_kept) {
+            doubt();
             const Arguments arguments = {{"format", format},
                                          {"percent", percent(words.kept_share())},
                                          {"count", std::to_string(words.source - words.kept)}};
+            // A part of a document is none: nobody shall take it for the original.
+            if (words.kept_share() < least_words_made) {
+                entry_.not_made.push_back({format, {{"convert-words-lost", Severity::error, arguments, {}}}});
+                return;
+            }
             entry_.findings.push_back({"convert-words-lost", Severity::warning, arguments, {}});
-            doubt();
         }
         entry_.checks.push_back({format, words});
         made(format, std::move(bytes));

@@ -18,6 +18,8 @@ inline constexpr std::array<std::string_view, 4> convert_formats = {"json", "doc
 
 /// Below that share of the source's words a regenerated document is doubtful.
 inline constexpr double least_words_kept = 0.995;
+/// And below that share it is not made at all: most of the source is nothing that the model holds.
+inline constexpr double least_words_made = 0.8;
 /// Below that trust a value's place is shown in a picture, and a scan is doubtful.
 inline constexpr double least_trust = 0.8;
 inline constexpr std::size_t most_pictures = 3;

@@ -17,21 +17,21 @@ namespace vanthu::jobs {
 namespace {
 
 /// What only the document with the office's own values can tell.
-Diagnostics check(const Workshop& workshop, const model::Document& document) {
+Diagnostics check(const Workshop& workshop, const model::Document& document, bool may_have_gaps) {
     const forms::KindTemplate* kind = workshop.templates.kind(document.kind);
     Diagnostics found = check::check_document(document, workshop.check_words, kind ? kind->symbol : std::string());
-    if (document.issuer.name.empty())
+    if (document.issuer.name.empty() && !may_have_gaps)
         found.push_back({"missing-field", Severity::error, {{"field", "issuer"}}, {.pointer = "/issuer"}});
     return found;
 }
 
 std::optional<model::Document> read_checked(const Workshop& workshop, const Bytes& json, const std::string& file,
-                                            Diagnostics& diagnostics) {
+                                            bool may_have_gaps, Diagnostics& diagnostics) {
     const auto covers = [&](char32_t character) { return workshop.fonts.covers(character); };
-    auto document = take(read::read_json(json, file, {workshop.schema, covers}), diagnostics);
+    auto document = take(read::read_json(json, file, {workshop.schema, covers, may_have_gaps}), diagnostics);
     if (!document) return document;
     workshop.templates.apply_office(*document);
-    Diagnostics found = check(workshop, *document);
+    Diagnostics found = check(workshop, *document, may_have_gaps);
     std::move(found.begin(), found.end(), std::back_inserter(diagnostics));
     return document;
 }
@@ -49,7 +49,7 @@ std::optional<Bytes> make_pdf(const Workshop& workshop, flow::Document flow, con
 
 void make(const Workshop& workshop, Bytes json, const std::string& file, const GenerateOptions& options,
           Generated& made, Diagnostics& diagnostics) {
-    std::optional<model::Document> document = read_checked(workshop, json, file, diagnostics);
+    std::optional<model::Document> document = read_checked(workshop, json, file, options.may_have_gaps, diagnostics);
     if (!document) return;
     const Bytes source = write::write_json(*document);
     std::optional<flow::Document> flow =

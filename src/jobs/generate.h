@@ -15,6 +15,7 @@ struct GenerateOptions {
     bool pdf = true;
     bool docx = true;
     write::PdfLevel level = write::PdfLevel::a3a;
+    bool may_have_gaps = false; ///< what was read of another document need not be complete
 };
 
 struct Generated {

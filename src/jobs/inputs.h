@@ -24,7 +24,8 @@ std::string suffix_of(const std::filesystem::path& path);
 
 /// What generating takes from folders, and what reading takes.
 inline constexpr std::array<std::string_view, 1> data_suffixes = {".json"};
-inline constexpr std::array<std::string_view, 6> document_suffixes = {".pdf", ".docx", ".doc", ".rtf", ".txt", ".md"};
+inline constexpr std::array<std::string_view, 11> document_suffixes = {".pdf", ".docx", ".doc",  ".rtf", ".txt", ".md",
+                                                                       ".png", ".jpg",  ".jpeg", ".tif", ".tiff"};
 
 /// Plain files as they are, in order; of a folder every file with one of the suffixes at any depth, sorted by path.
 /// Whether a file can be read shows when its turn comes. Errors: folder-unreadable, folder-empty (suffixes).

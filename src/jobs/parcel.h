@@ -8,11 +8,13 @@
 
 namespace vanthu::jobs {
 
-Bytes pack_request(std::string_view file, const ReadOptions& options);
+/// `recognised`: see read_bytes().
+Bytes pack_request(std::string_view file, const ReadOptions& options, const std::optional<Recognised>& recognised = {});
 
 struct Request {
     ReadOptions options;
     std::string_view file; ///< inside the packed bytes
+    std::optional<Recognised> recognised;
 };
 
 std::optional<Request> unpack_request(std::string_view bytes);

@@ -2,6 +2,7 @@
 
 #include "jobs/findings.h"
 #include "jobs/parcel.h"
+#include "jobs/sandbox_failure.h"
 #include "jobs/sniff.h"
 #include "read/json/tables_reader.h"
 #include "text/unicode.h"
@@ -23,22 +24,7 @@ Diagnostic error(std::string code, Arguments arguments = {}) {
 Bytes answer_request(std::string_view bytes, const ReadingKit& kit) {
     const std::optional<Request> request = unpack_request(bytes);
     if (!request) return {};
-    return pack_answer(read_bytes(request->file, request->options, kit));
-}
-
-Diagnostic failure(const sandbox::Answer& answer, const sandbox::Limits& limits) {
-    switch (answer.end) {
-    case sandbox::End::timed_out:
-        return error("read-timed-out", {{"seconds", std::to_string(limits.cpu_seconds)}});
-    case sandbox::End::too_large:
-        return error("read-too-large", {{"limit", std::to_string(limits.memory >> 20)}});
-    case sandbox::End::refused:
-        return error("sandbox-refused");
-    case sandbox::End::crashed:
-    case sandbox::End::answered:
-        break;
-    }
-    return error("read-crashed", {{"signal", std::to_string(answer.signal)}});
+    return pack_answer(read_bytes(request->file, request->options, kit, request->recognised));
 }
 
 /// What the kind alone forbids, with no need to open the file; empty: nothing.
@@ -53,7 +39,6 @@ std::string refusal_of(FileKind kind) {
     case FileKind::compound:
         return "input-unknown";
     case FileKind::picture:
-        return "scan-unread";
     case FileKind::pdf:
     case FileKind::docx:
     case FileKind::word97:
@@ -98,9 +83,11 @@ Reading checked(Result<ReadBytes> answer, const ReadOptions& options) {
 
 } // namespace
 
-Reader::Reader(const ReadingKit& kit, const sandbox::Limits& limits, OfficeOptions office)
+Reader::Reader(const ReadingKit& kit, const sandbox::Limits& limits, OfficeOptions office,
+               std::shared_ptr<ScanPool> scans)
     : limits_(limits), sandbox_([&kit](std::string_view request) { return answer_request(request, kit); }, limits),
-      office_(std::move(office)) {}
+      office_(office), scans_(scans ? std::move(scans) : std::make_shared<ScanPool>()), is_stopped_(office.is_stopped) {
+}
 
 /// The file, or what an office program makes of it.
 Result<Bytes> Reader::readable(Bytes file) {
@@ -113,17 +100,50 @@ Result<Bytes> Reader::readable(Bytes file) {
     return Result<Bytes>::of(std::move(file));
 }
 
+Result<ReadBytes> Reader::ask(std::string_view file, const ReadOptions& options,
+                              const std::optional<Recognised>& recognised) {
+    using Read = Result<ReadBytes>;
+    const sandbox::Answer answer = sandbox_.run(pack_request(file, options, recognised));
+    if (answer.end != sandbox::End::answered) return Read::failed(sandbox_failure(answer, limits_));
+    std::optional<Read> unpacked = unpack_answer(answer.bytes);
+    return unpacked ? std::move(*unpacked) : Read::failed(error("read-answer-broken"));
+}
+
+/// Has the sheets recognised and reads the file with what came of them; `file` is empty for pictures.
+Result<ReadBytes> Reader::read_scans(std::string_view file, const ReadOptions& options,
+                                     const std::vector<pages::ScannedPage>& scans) {
+    Recognised recognised{static_cast<std::uint32_t>(scans.size()), {}};
+    Diagnostics findings;
+    for (std::uint32_t i = 0; auto& result : scans_->read(scans, is_stopped_)) {
+        ++i;
+        std::optional<read::ScanResult> page = take(std::move(result), findings);
+        if (page) recognised.pages.push_back({i, std::move(*page)});
+    }
+    // One page that fails is no reason to lose the others.
+    const bool is_any_read = !recognised.pages.empty();
+    Result<ReadBytes> answer = ask(file, options, recognised);
+    for (Diagnostic& finding : findings)
+        if (answer && finding.severity == Severity::error) finding.severity = Severity::warning;
+    if (!is_any_read && has_errors(findings))
+        std::erase_if(answer.diagnostics, [](const Diagnostic& finding) { return finding.code == "scan-unread"; });
+    answer.diagnostics.insert(answer.diagnostics.begin(), findings.begin(), findings.end());
+    join_pages(answer.diagnostics);
+    return answer;
+}
+
+Result<ReadBytes> Reader::read_picture(std::string_view file, const ReadOptions& options) {
+    const Result<std::vector<pages::ScannedPage>> scans = scans_->open(file);
+    if (!scans) return Result<ReadBytes>::failed(scans.diagnostics);
+    return read_scans({}, options, *scans);
+}
+
 Result<ReadResult> Reader::read(Bytes file, const ReadOptions& options) {
     Result<Bytes> document = readable(std::move(file));
     if (!document) return Reading::failed(std::move(document.diagnostics));
-    Bytes request = pack_request(*document, options);
-    document.value.reset();
-    const sandbox::Answer answer = sandbox_.run(request);
-    Bytes().swap(request);
-    if (answer.end != sandbox::End::answered) return Reading::failed(failure(answer, limits_));
-    std::optional<Result<ReadBytes>> unpacked = unpack_answer(answer.bytes);
-    if (!unpacked) return Reading::failed(error("read-answer-broken"));
-    return checked(std::move(*unpacked), options);
+    if (sniff(*document) == FileKind::picture) return checked(read_picture(*document, options), options);
+    Result<ReadBytes> answer = ask(*document, options);
+    if (answer && !answer->scans.empty()) answer = read_scans(*document, options, answer->scans);
+    return checked(std::move(answer), options);
 }
 
 } // namespace vanthu::jobs

@@ -5,9 +5,13 @@
 #include "base/diagnostic.h"
 #include "jobs/office_converter.h"
 #include "jobs/reading.h"
+#include "jobs/scan_pool.h"
 #include "model/read_table.h"
 #include "sandbox/sandbox.h"
 
+#include <functional>
+#include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,12 +29,14 @@ struct ReadResult {
 /// One for each thread, made before the first thread starts.
 class Reader {
   public:
-    /// The kit must live longer than the reader.
-    explicit Reader(const ReadingKit& kit, const sandbox::Limits& limits = {}, OfficeOptions office = {});
+    /// The kit must live longer than the reader. `scans` is shared by all readers; none: the reader makes its own.
+    explicit Reader(const ReadingKit& kit, const sandbox::Limits& limits = {}, OfficeOptions office = {},
+                    std::shared_ptr<ScanPool> scans = {});
 
-    /// Word 97 and RTF become a DOCX first. Errors: those of read_bytes() and of OfficeConverter; read-crashed
-    /// (signal), read-timed-out (seconds), read-too-large (limit), read-answer-broken, sandbox-refused, input-locked,
-    /// input-workbook, input-archive, input-empty.
+    /// Word 97 and RTF become a DOCX first, sheets that are pictures are recognised (those that fail are left out and
+    /// named). Errors: those of read_bytes(), OfficeConverter and ScanPool; read-crashed (signal), read-timed-out
+    /// (seconds), read-too-large (limit), read-answer-broken, sandbox-refused, input-locked, input-workbook,
+    /// input-archive, input-empty.
     Result<ReadResult> read(Bytes file, const ReadOptions& options);
 
     /// For files that are converted before they are read.
@@ -38,10 +44,17 @@ class Reader {
 
   private:
     Result<Bytes> readable(Bytes file);
+    Result<ReadBytes> ask(std::string_view file, const ReadOptions& options,
+                          const std::optional<Recognised>& recognised = {});
+    Result<ReadBytes> read_picture(std::string_view file, const ReadOptions& options);
+    Result<ReadBytes> read_scans(std::string_view file, const ReadOptions& options,
+                                 const std::vector<pages::ScannedPage>& scans);
 
     sandbox::Limits limits_;
     sandbox::Sandbox sandbox_;
     OfficeConverter office_;
+    std::shared_ptr<ScanPool> scans_;
+    std::function<bool()> is_stopped_;
 };
 
 } // namespace vanthu::jobs

@@ -3,6 +3,7 @@
 #include "gather/gather.h"
 #include "interpret/interpret.h"
 #include "jobs/findings.h"
+#include "jobs/scanned_sheets.h"
 #include "jobs/sniff.h"
 #include "read/docx/docx_reader.h"
 #include "read/json/json_reader.h"
@@ -24,7 +25,11 @@ struct Opened {
     std::optional<pages::Sight> sight; ///< of a PDF
     flow::Document flow;               ///< of anything else
     std::optional<Bytes> attached;
+    std::vector<pages::ScannedPage> scans; ///< of a PDF
 };
+
+/// Of a picture that could not be read.
+constexpr double a4_width = 595.28, a4_height = 841.89;
 
 Diagnostic error(std::string code) { return {std::move(code), Severity::error, {}, {}}; }
 
@@ -35,7 +40,8 @@ bool is_scan(const pages::Sight& sight) {
 
 class Reading {
   public:
-    Reading(const ReadOptions& options, const ReadingKit& kit) : options_(options), kit_(kit) {}
+    Reading(const ReadOptions& options, const ReadingKit& kit, std::optional<Recognised> recognised)
+        : options_(options), kit_(kit), recognised_(std::move(recognised)) {}
 
     Result<ReadBytes> read(std::string_view bytes) {
         ReadBytes result;
@@ -50,14 +56,23 @@ class Reading {
         std::optional<Opened> opened = open(bytes);
         if (!opened) return false;
         const bool is_attached_used = take_attached(*opened, result);
+        if (!is_attached_used && !recognised_ && has_scans(*opened)) {
+            result.scans = std::move(opened->scans);
+            return true;
+        }
         const bool is_all = options_.wanted == Wanted::everything;
         if (is_attached_used && options_.overlay_page == 0 && !is_all) return true;
         if (opened->sight) result.pages = static_cast<std::uint32_t>(opened->sight->pages.size());
-        return gather(*opened) && draw(*opened, result) &&
+        return gather(*opened, result) && draw(*opened, result) &&
                ((is_attached_used && !is_all) || write(opened->flow, result));
     }
 
+    static bool has_scans(const Opened& opened) {
+        return std::ranges::any_of(opened.scans, [](const pages::ScannedPage& page) { return !page.pictures.empty(); });
+    }
+
     std::optional<Opened> open(std::string_view bytes) {
+        if (recognised_ && bytes.empty()) return open_picture();
         switch (sniff(bytes)) {
         case FileKind::pdf:
             return open_pdf(bytes);
@@ -65,9 +80,7 @@ class Reading {
             return open_docx(bytes);
         case FileKind::text:
             return open_text(bytes);
-        case FileKind::picture:
-            findings_.push_back(error("scan-unread"));
-            return std::nullopt;
+        case FileKind::picture: // is recognised first
         case FileKind::word97:
         case FileKind::rtf:
         case FileKind::locked:
@@ -81,21 +94,32 @@ class Reading {
     }
 
     std::optional<Opened> open_pdf(std::string_view bytes) {
-        std::optional<read::PdfContent> content = take(read::read_pdf(bytes), findings_);
+        const read::Scans scans = recognised_ ? read::Scans::left : read::Scans::collected;
+        std::optional<read::PdfContent> content = take(read::read_pdf(bytes, {}, scans), findings_);
         if (!content) return std::nullopt;
-        return Opened{std::move(content->sight), {}, std::move(content->attached_document)};
+        return Opened{std::move(content->sight), {}, std::move(content->attached_document), std::move(content->scans)};
+    }
+
+    std::optional<Opened> open_picture() const {
+        pages::Sight sight;
+        pages::SeenPage sheet;
+        sheet.width = a4_width;
+        sheet.height = a4_height;
+        sheet.image_only = true;
+        sight.pages.assign(recognised_->sheets, sheet);
+        return Opened{std::move(sight), {}, {}, {}};
     }
 
     std::optional<Opened> open_docx(std::string_view bytes) {
         std::optional<read::DocxContent> content = take(read::read_docx(bytes), findings_);
         if (!content) return std::nullopt;
-        return Opened{std::nullopt, std::move(content->flow), std::move(content->attached_document)};
+        return Opened{std::nullopt, std::move(content->flow), std::move(content->attached_document), {}};
     }
 
     std::optional<Opened> open_text(std::string_view bytes) {
         std::optional<flow::Document> flow = take(read::read_text(bytes), findings_);
         if (!flow) return std::nullopt;
-        return Opened{std::nullopt, std::move(*flow), std::nullopt};
+        return Opened{std::nullopt, std::move(*flow), std::nullopt, {}};
     }
 
     /// Whether the data that came with the file answers at once. It is checked as any input.
@@ -112,8 +136,9 @@ class Reading {
         return true;
     }
 
-    bool gather(Opened& opened) {
+    bool gather(Opened& opened, ReadBytes& result) {
         if (!opened.sight) return true;
+        if (recognised_) result.trust = put_recognised(std::move(recognised_->pages), *opened.sight, findings_);
         if (is_scan(*opened.sight)) findings_.push_back(error("scan-unread"));
         if (has_errors(findings_)) return false;
         std::optional<flow::Document> flow = take(gather::gather(*opened.sight), findings_);
@@ -158,13 +183,15 @@ class Reading {
 
     const ReadOptions& options_;
     const ReadingKit& kit_;
+    std::optional<Recognised> recognised_;
     Diagnostics findings_;
 };
 
 } // namespace
 
-Result<ReadBytes> read_bytes(std::string_view bytes, const ReadOptions& options, const ReadingKit& kit) {
-    return Reading(options, kit).read(bytes);
+Result<ReadBytes> read_bytes(std::string_view bytes, const ReadOptions& options, const ReadingKit& kit,
+                             std::optional<Recognised> recognised) {
+    return Reading(options, kit, std::move(recognised)).read(bytes);
 }
 
 } // namespace vanthu::jobs

@@ -66,8 +66,7 @@ Descriptor receive_descriptor(int socket) {
 /// What runs in the keeper's process.
 class Nursery {
   public:
-    Nursery(int control, const Sandbox::Job& job, const Limits& limits)
-        : control_(control), job_(job), limits_(limits) {}
+    Nursery(int control, const Task& task, const Limits& limits) : control_(control), task_(task), limits_(limits) {}
 
     void run() {
         Order order{};
@@ -91,30 +90,30 @@ class Nursery {
     void start() {
         auto [ours, theirs] = make_pair();
         if (ours) child_ = ::fork();
-        if (child_ == 0) work(theirs.number(), job_, limits_);
+        if (child_ == 0) work(theirs.number(), task_, limits_);
         send_descriptor(control_, child_ > 0 ? ours.number() : -1);
     }
 
     int control_;
-    const Sandbox::Job& job_;
+    const Task& task_;
     const Limits& limits_;
     pid_t child_ = -1;
 };
 
-[[noreturn]] void keep(int control, const Sandbox::Job& job, const Limits& limits) {
+[[noreturn]] void keep(int control, const Task& task, const Limits& limits) {
     for (const int signal : {SIGINT, SIGHUP, SIGTERM}) std::signal(signal, SIG_IGN);
     // Descriptors of other sandboxes would keep their keepers from seeing the program's end.
-    if (close_all_but(control)) Nursery(control, job, limits).run();
+    if (close_all_but(control)) Nursery(control, task, limits).run();
     ::_exit(0);
 }
 
 } // namespace
 
-Keeper::Keeper(const Sandbox::Job& job, const Limits& limits) {
+Keeper::Keeper(const Task& task, const Limits& limits) {
     auto [ours, theirs] = make_pair();
     if (!ours) return;
     process_ = ::fork();
-    if (process_ == 0) keep(theirs.number(), job, limits);
+    if (process_ == 0) keep(theirs.number(), task, limits);
     if (process_ > 0) control_ = std::move(ours);
 }
 

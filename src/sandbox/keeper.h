@@ -4,6 +4,7 @@
 
 #include "sandbox/channel.h"
 #include "sandbox/sandbox.h"
+#include "sandbox/worker.h"
 
 #include <optional>
 #include <sys/types.h>
@@ -13,7 +14,7 @@ namespace vanthu::sandbox {
 class Keeper {
   public:
     /// Forks the keeper.
-    Keeper(const Sandbox::Job& job, const Limits& limits);
+    Keeper(const Task& task, const Limits& limits);
     ~Keeper();
     Keeper(const Keeper&) = delete;
     Keeper& operator=(const Keeper&) = delete;

@@ -23,12 +23,12 @@ Answer answer_of_status(std::optional<int> status) {
 } // namespace
 
 struct Sandbox::Child {
-    Job job;
+    Task task;
     Limits limits;
     Keeper keeper;
     Descriptor socket; ///< invalid: there is no child
 
-    Child(Job work, const Limits& bounds) : job(std::move(work)), limits(bounds), keeper(job, limits) {}
+    Child(Task work, const Limits& bounds) : task(std::move(work)), limits(bounds), keeper(task, limits) {}
 
     Answer end(End end) {
         { const Descriptor closed = std::exchange(socket, Descriptor()); }
@@ -66,7 +66,8 @@ struct Sandbox::Child {
     }
 };
 
-Sandbox::Sandbox(Job job, Limits limits) : child_(std::make_unique<Child>(std::move(job), limits)) {}
+Sandbox::Sandbox(Job job, Limits limits, Prepare prepare)
+    : child_(std::make_unique<Child>(Task{std::move(job), std::move(prepare)}, limits)) {}
 
 Sandbox::~Sandbox() = default;
 

@@ -44,10 +44,13 @@ struct Answer {
 class Sandbox {
   public:
     using Job = std::function<Bytes(std::string_view request)>;
+    using Prepare = std::function<void()>;
 
     /// `job` runs in the child only; whatever it needs (fonts, ICU data, templates) must be loaded before. Opening a
     /// file fails in there with EPERM; a socket or a program ends the child.
-    Sandbox(Job job, Limits limits);
+    /// `prepare` runs once in each child before that is confined, for what is too dear to load before the first input:
+    /// it may open files. It must not throw.
+    Sandbox(Job job, Limits limits, Prepare prepare = {});
     ~Sandbox();
     Sandbox(const Sandbox&) = delete;
     Sandbox& operator=(const Sandbox&) = delete;

@@ -83,14 +83,16 @@ bool serve_one(int socket, const Sandbox::Job& job, const Limits& limits, bool i
 
 } // namespace
 
-void work(int socket, const Sandbox::Job& job, const Limits& limits) {
+void work(int socket, const Task& task, const Limits& limits) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     reset_signals();
     // What asks for the local time would open the machine's zone; reading depends on no place.
     ::setenv("TZ", "UTC0", 1); // NOLINT(concurrency-mt-unsafe): this process has one thread
-    if (!close_all_but(socket) || !confine(limits) || !say(socket, Word::ready)) ::_exit(not_confined);
+    if (!close_all_but(socket)) ::_exit(not_confined);
+    if (task.prepare) task.prepare();
+    if (!confine(limits) || !say(socket, Word::ready)) ::_exit(not_confined);
     unsigned served = 1;
-    while (serve_one(socket, job, limits, served >= limits.inputs_per_child)) ++served;
+    while (serve_one(socket, task.job, limits, served >= limits.inputs_per_child)) ++served;
     ::_exit(0);
 }
 

@@ -14,10 +14,15 @@ enum class Word : char {
     fault = 'f' ///< an exception
 };
 
+struct Task {
+    Sandbox::Job job;
+    Sandbox::Prepare prepare; ///< may be empty
+};
+
 /// Its exit code where it could not be confined.
 inline constexpr int not_confined = 71;
 
 /// Never returns.
-[[noreturn]] void work(int socket, const Sandbox::Job& job, const Limits& limits);
+[[noreturn]] void work(int socket, const Task& task, const Limits& limits);
 
 } // namespace vanthu::sandbox

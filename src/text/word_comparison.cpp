@@ -31,7 +31,7 @@ class Numbering {
         Numbers numbers;
         numbers.reserve(words.size());
         for (const std::string& word : words)
-            numbers.push_back(known_.emplace(word, static_cast<std::uint32_t>(known_.size())).first->second);
+            numbers.push_back(known_.emplace(to_lower(word), static_cast<std::uint32_t>(known_.size())).first->second);
         return numbers;
     }
     std::size_t size() const { return known_.size(); }

@@ -25,7 +25,7 @@ struct WordComparison {
     bool operator==(const WordComparison&) const = default;
 };
 
-/// `most_listed`: of missing and of extra words.
+/// Capitals and small letters are the same: the decree's form decides where capitals stand. `most_listed`: of missing and of extra words.
 WordComparison compare_words(std::string_view source, std::string_view made, std::size_t most_listed = 20);
 
 } // namespace vanthu::text

@@ -160,7 +160,8 @@ TEST_CASE("A worker outlives a restart of the server; a file that says nothing f
     std::ofstream(folders.in / "broken.pdf") << "%PDF-1.4 nothing";
     const auto server = database.init();
     REQUIRE(end_of(start({"convert", folders.in, folders.out, "--to", "json", "--queue", database.address()})) == 0);
-    const pid_t worker = start({"worker", "--store", database.address(), "--once", "--jobs", "1", "--quiet"});
+    const pid_t worker =
+        start({"worker", "--store", database.address(), "--once", "--lease", "5", "--jobs", "1", "--quiet"});
     REQUIRE(catch_in_the_middle(database, worker));
     REQUIRE(std::system(std::getenv("VANTHU_TEST_RESTART")) == 0);
     kill(worker, SIGCONT);

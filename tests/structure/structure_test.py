@@ -10,7 +10,7 @@ SRC = ROOT / "src"
 
 FORMS = {"model", "flow", "pages"}
 WRITERS = {"write/pdf", "write/docx", "write/json", "write/xlsx", "write/csv", "write/text", "write/overlay", "write/layer", "write/report"}
-READERS = {"read/json", "read/pdf", "read/docx", "read/text"}
+READERS = {"read/json", "read/pdf", "read/docx", "read/text", "read/scan"}
 LOADED = {"base", "text", "forms"} | FORMS
 
 # Folder → folders that it may include besides itself.
@@ -45,7 +45,7 @@ MAY_INCLUDE = {
     "write/report": {"base", "text", "forms"},
     "write/layer": {"base", "text", "pages", "fonts", "read/pdf", "write/pdf"},
     "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "check", "fonts", "sandbox", "archive"},
-    "cli": {"base", "forms", "jobs", "write/pdf", "write/report"},
+    "cli": {"base", "forms", "jobs", "write/pdf", "write/report", "archive"},
 }
 
 # Header of an outside library → folders that may include it.

@@ -64,7 +64,7 @@ Result<model::Document> read_json(std::string_view json, std::string_view file, 
         return Reading::failed(problems.take());
     }
     const auto& tree = std::get<JsonTree>(parsed);
-    validate_json(tree, *schema, uncovered_characters(tree.characters, rules.covers), problems);
+    validate_json(tree, *schema, {uncovered_characters(tree.characters, rules.covers), rules.may_have_gaps}, problems);
     check_cell_counts(tree, problems);
     if (!problems.none()) return Reading::failed(problems.take());
     return Reading::of(build_document(tree));

@@ -120,6 +120,8 @@ class SchemaCompiler {
     void format(JsonRule& rule, std::uint32_t value) {
         if (tree_.nodes[value].text() == "date")
             rule.is_date = true;
+        else if (tree_.nodes[value].text() == "lines")
+            rule.has_lines = true;
         else
             fail(tree_.nodes[value].text());
     }

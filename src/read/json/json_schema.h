@@ -29,6 +29,7 @@ struct JsonRule {
     std::size_t max_length = 0; ///< characters; 0: no limit
     std::optional<double> minimum, maximum;
     bool is_date = false;            ///< format: date
+    bool has_lines = false;          ///< format: lines; U+000A may stand in it
     std::vector<std::size_t> one_of; ///< rules told apart by the constant or enumeration of their `kind`
 
     const Property* property(std::string_view name) const;

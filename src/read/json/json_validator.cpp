@@ -26,9 +26,9 @@ std::size_t character_count(std::string_view text) {
 
 class Validator {
   public:
-    Validator(const JsonTree& tree, const JsonSchema& schema, const std::vector<char32_t>& uncovered,
-              Problems& problems)
-        : tree_(tree), schema_(schema), uncovered_(uncovered), problems_(problems) {}
+    Validator(const JsonTree& tree, const JsonSchema& schema, const JsonExpectations& expectations, Problems& problems)
+        : tree_(tree), schema_(schema), uncovered_(expectations.uncovered), may_have_gaps_(expectations.may_have_gaps),
+          problems_(problems) {}
 
     void validate(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
         if (!rule.one_of.empty()) return validate_branch(index, rule, path);
@@ -90,7 +90,7 @@ class Validator {
 
     void validate_array(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
         const JsonNode& node = tree_.nodes[index];
-        if (node.size < rule.min_items)
+        if (node.size < rule.min_items && !may_have_gaps_)
             add("too-few-elements", index, path,
                 {{"minimum", std::to_string(rule.min_items)}, {"found", std::to_string(node.size)}});
         if (!rule.items) return;
@@ -102,17 +102,17 @@ class Validator {
     void validate_text(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
         const JsonNode& node = tree_.nodes[index];
         if (!node.valid) return add("invalid-utf8", index, path, {{"text", shown(node.text())}});
-        if (rule.min_length > 0 && is_blank(node.text())) return add("empty-text", index, path);
+        if (rule.min_length > 0 && !may_have_gaps_ && is_blank(node.text())) return add("empty-text", index, path);
         if (rule.max_length > 0 && character_count(node.text()) > rule.max_length)
-            return add("text-too-long", index, path,
-                       {{"limit", std::to_string(rule.max_length)},
-                        {"found", std::to_string(character_count(node.text()))}});
+            return add(
+                "text-too-long", index, path,
+                {{"limit", std::to_string(rule.max_length)}, {"found", std::to_string(character_count(node.text()))}});
         if (!rule.allowed.empty()) return validate_choice(index, rule.allowed, path);
         if (rule.is_date && !node.text().empty()) {
             if (!date_of(node.text())) add("bad-date", index, path, {{"value", shown(node.text())}});
             return;
         }
-        if (node.unprintable) validate_characters(index, path);
+        if (node.unprintable) validate_characters(index, rule, path);
         if (!uncovered_.empty()) validate_coverage(index, path);
     }
 
@@ -125,11 +125,12 @@ class Validator {
         add("bad-value", index, path, {{"value", shown(text)}, {"allowed", fmt::format("{}", fmt::join(named, ", "))}});
     }
 
-    void validate_characters(std::uint32_t index, const JsonPath& path) {
+    void validate_characters(std::uint32_t index, const JsonRule& rule, const JsonPath& path) {
         std::vector<char32_t> reported;
         text::for_each_character(tree_.nodes[index].text(), [&](char32_t character) {
             const bool control = text::is_control(character);
             if (!control && !text::is_invisible(character)) return;
+            if (rule.has_lines && character == U'\n') return;
             if (std::find(reported.begin(), reported.end(), character) != reported.end()) return;
             reported.push_back(character);
             add(control ? "control-character" : "invisible-character", index, path,
@@ -181,14 +182,15 @@ class Validator {
     const JsonTree& tree_;
     const JsonSchema& schema_;
     const std::vector<char32_t>& uncovered_;
+    bool may_have_gaps_;
     Problems& problems_;
 };
 
 } // namespace
 
-void validate_json(const JsonTree& tree, const JsonSchema& schema, const std::vector<char32_t>& uncovered,
+void validate_json(const JsonTree& tree, const JsonSchema& schema, const JsonExpectations& expectations,
                    Problems& problems) {
-    Validator(tree, schema, uncovered, problems).validate(0, schema.root(), JsonPath{});
+    Validator(tree, schema, expectations, problems).validate(0, schema.root(), JsonPath{});
 }
 
 } // namespace vanthu::read

@@ -7,8 +7,12 @@
 
 namespace vanthu::read {
 
-/// `uncovered`: characters of the tree that the font lacks.
-void validate_json(const JsonTree& tree, const JsonSchema& schema, const std::vector<char32_t>& uncovered,
+struct JsonExpectations {
+    std::vector<char32_t> uncovered; ///< characters of the tree that the font lacks
+    bool may_have_gaps = false;      ///< empty texts and lists pass where the schema wants content
+};
+
+void validate_json(const JsonTree& tree, const JsonSchema& schema, const JsonExpectations& expectations,
                    Problems& problems);
 
 /// Each task row of each table must have as many cells as the table has columns; a schema cannot say that.

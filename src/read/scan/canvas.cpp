@@ -62,7 +62,9 @@ Target target_of(const StoredPicture& picture, double scale) {
     result.quarters = is_upright ? (a * side >= 0 ? 0 : 2) : (b * side >= 0 ? 1 : 3);
     const double x1 = e + std::min({0.0, a, c, a + c}), x2 = e + std::max({0.0, a, c, a + c});
     const double y1 = f + std::min({0.0, b, d, b + d}), y2 = f + std::max({0.0, b, d, b + d});
-    const auto pixel = [scale](double v) { return static_cast<l_int32>(std::lround(std::clamp(v * scale, -1e6, 1e6))); };
+    const auto pixel = [scale](double v) {
+        return static_cast<l_int32>(std::lround(std::clamp(v * scale, -1e6, 1e6)));
+    };
     result.x = pixel(x1), result.y = pixel(y1);
     result.width = std::max(1, pixel(x2) - result.x), result.height = std::max(1, pixel(y2) - result.y);
     return result;
@@ -110,13 +112,15 @@ class Composition {
         canvas.height = page_.height;
         canvas.dots_per_inch = resolution_of(page_, pieces_, limits_);
         canvas.picture = draw(canvas.dots_per_inch / points_per_inch);
-        if (!canvas.picture) return Result<Canvas>::failed(Diagnostic{"scan-broken", Severity::error, {{"reason", "memory"}}, {}});
+        if (!canvas.picture)
+            return Result<Canvas>::failed(Diagnostic{"scan-broken", Severity::error, {{"reason", "memory"}}, {}});
         return Result<Canvas>::of(std::move(canvas), std::move(findings_));
     }
 
   private:
     bool open() {
-        const bool has_size = std::isfinite(page_.width) && std::isfinite(page_.height) && page_.width >= 1 && page_.height >= 1;
+        const bool has_size =
+            std::isfinite(page_.width) && std::isfinite(page_.height) && page_.width >= 1 && page_.height >= 1;
         for (const StoredPicture& stored : page_.pictures) {
             if (!has_size || !is_finite(stored)) continue;
             Result<Bitmap> picture = decode(stored, limits_);
@@ -193,6 +197,8 @@ class Composition {
 
 } // namespace
 
-Result<Canvas> compose(const ScannedPage& page, const ScanLimits& limits) { return Composition(page, limits).compose(); }
+Result<Canvas> compose(const ScannedPage& page, const ScanLimits& limits) {
+    return Composition(page, limits).compose();
+}
 
 } // namespace vanthu::read::scan

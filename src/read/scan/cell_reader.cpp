@@ -1,5 +1,9 @@
 #include "read/scan/cell_reader.h"
 
+#include "read/scan/agreement.h"
+#include "read/scan/plausible.h"
+#include "read/scan/renderings.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -11,6 +15,8 @@ constexpr double one_line = 0.27;  ///< inch; two lines of small type are higher
 constexpr double short_text = 0.6; ///< inch; an ordinal, a number
 constexpr double strip_gap = 0.16; ///< inch between texts set side by side
 constexpr double strip_width = 8;  ///< inch
+
+constexpr float sure_mark = 0.4F, sure_word = 0.3F, least_sure = 0.1F; ///< confidence
 
 bool is_short(const CellPicture& cell, double dpi) {
     return cell.ink_height <= one_line * dpi && cell.ink_width <= short_text * dpi;
@@ -32,7 +38,7 @@ class CellReader {
         : grid_(grid), recogniser_(recogniser), dpi_(sheet.dots_per_inch), cells_(cell_pictures(sheet, grid)),
           words_(cells_.size()) {}
 
-    std::vector<ReadWord> read() {
+    std::vector<ReadWord> read_all() {
         std::map<std::size_t, std::vector<const CellPicture*>> columns;
         for (const CellPicture& cell : cells_) {
             if (is_short(cell, dpi_))
@@ -56,13 +62,32 @@ class CellReader {
         return words_[static_cast<std::size_t>(&cell - cells_.data())];
     }
 
+    std::vector<ReadWord> read(const Bitmap& picture, Layout layout) {
+        return agree(read_renderings(picture, layout, dpi_, recogniser_));
+    }
+
     void read_alone(const CellPicture& cell) {
         const Layout layout = cell.ink_height <= length(one_line) ? Layout::line : Layout::block;
-        for (ReadWord& word : recogniser_.recognise(cell.grey, layout, dpi_)) keep(cell, std::move(word), 0, 0);
+        for (ReadWord& word : read(cell.grey, layout)) keep(cell, std::move(word), 0, 0);
+    }
+
+    /// Specks of dirt and rests of a stamp are read as marks and impossible words.
+    static bool is_noise(const ReadWord& word) {
+        switch (kind_of(word.text)) {
+        case Kind::strange:
+            return true;
+        case Kind::mark:
+            return word.confidence < sure_mark;
+        case Kind::odd:
+            return word.confidence < sure_word;
+        default:
+            return word.confidence < least_sure;
+        }
     }
 
     /// `x`, `y`: where the cell's picture lies in the one that was recognised.
     void keep(const CellPicture& cell, ReadWord word, int x, int y) {
+        if (is_noise(word)) return;
         const int right = cell.x - x, down = cell.y - y;
         word.x1 += right;
         word.x2 += right;
@@ -104,7 +129,7 @@ class CellReader {
             pixRasterop(picture.get(), place.x + cell.ink_x, place.y + cell.ink_y, cell.ink_width, cell.ink_height,
                         PIX_SRC, cell.grey.get(), cell.ink_x, cell.ink_y);
         }
-        for (ReadWord& word : recogniser_.recognise(picture, Layout::line, dpi_)) {
+        for (ReadWord& word : read(picture, Layout::line)) {
             const int middle = (word.x1 + word.x2) / 2;
             const auto place = std::find_if(strip.places.rbegin(), strip.places.rend(), [&](const Strip::Place& there) {
                 return there.x + there.cell->ink_x - length(strip_gap) / 2 <= middle;
@@ -136,7 +161,7 @@ class CellReader {
 } // namespace
 
 std::vector<ReadWord> read_cells(const Sheet& sheet, const RasterGrid& grid, Recogniser& recogniser) {
-    return CellReader(sheet, grid, recogniser).read();
+    return CellReader(sheet, grid, recogniser).read_all();
 }
 
 } // namespace vanthu::read::scan

@@ -7,8 +7,8 @@ namespace {
 
 class Module : public ScanModule {
   public:
-    Diagnostics load(std::string_view model) override {
-        Result<ScanEngine> engine = ScanEngine::open(model);
+    Diagnostics load(std::string_view model, const std::vector<std::string>& phrases) override {
+        Result<ScanEngine> engine = ScanEngine::open(model, phrases);
         engine_ = std::move(engine.value);
         return std::move(engine.diagnostics);
     }

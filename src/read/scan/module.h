@@ -4,6 +4,7 @@
 #include "read/scan/scan_reader.h"
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,7 +16,7 @@ class ScanModule {
     virtual ~ScanModule() = default;
 
     /// Loads the engine. Errors: those of ScanEngine::open().
-    virtual Diagnostics load(std::string_view model) = 0;
+    virtual Diagnostics load(std::string_view model, const std::vector<std::string>& phrases) = 0;
 
     /// open_scan().
     virtual Result<std::vector<pages::ScannedPage>> open(std::string_view file) = 0;

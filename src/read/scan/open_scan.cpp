@@ -39,7 +39,8 @@ std::optional<Shape> shape_of(std::string_view bytes, PictureCoding coding) {
         if (const Stream stream = stream_of(bytes); stream && fault == 0)
             fgetPngResolution(stream.get(), &shape.x_resolution, &shape.y_resolution);
     } else if (coding == PictureCoding::jpeg) {
-        fault = readHeaderMemJpeg(data_of(bytes), bytes.size(), &shape.width, &shape.height, &samples, nullptr, nullptr);
+        fault =
+            readHeaderMemJpeg(data_of(bytes), bytes.size(), &shape.width, &shape.height, &samples, nullptr, nullptr);
         if (const Stream stream = stream_of(bytes); stream && fault == 0)
             fgetJpegResolution(stream.get(), &shape.x_resolution, &shape.y_resolution);
     } else {
@@ -66,8 +67,8 @@ ScannedPage page_of(Bytes bytes, PictureCoding coding, const Shape& shape) {
     page.height = shape.height * points_per_inch / std::max(1, shape.y_resolution);
     if (!is_believable(shape, page)) {
         const bool is_upright = shape.height >= shape.width;
-        const double scale = std::min((is_upright ? a4_short : a4_long) / shape.width,
-                                      (is_upright ? a4_long : a4_short) / shape.height);
+        const double scale =
+            std::min((is_upright ? a4_short : a4_long) / shape.width, (is_upright ? a4_long : a4_short) / shape.height);
         page.width = shape.width * scale;
         page.height = shape.height * scale;
     }

@@ -8,6 +8,7 @@
 #include "pages/sight.h"
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,8 +32,9 @@ struct ScanResult {
 /// Loaded once, used for many sheets; not for several threads at once.
 class ScanEngine {
   public:
-    /// `model`: Tesseract's vie.traineddata. Errors: scan-model-broken.
-    static Result<ScanEngine> open(std::string_view model);
+    /// `model`: Tesseract's vie.traineddata. `phrases`: what text::Phrases takes; they mend letters that look alike.
+    /// Errors: scan-model-broken.
+    static Result<ScanEngine> open(std::string_view model, const std::vector<std::string>& phrases = {});
 
     /// `number`: of the page in its document, for findings. Errors: scan-broken, scan-limit. Findings: scan-blank-page,
     /// scan-unreadable (a place where something is written that is no print: hand, signature, stamp over text),

@@ -2,6 +2,7 @@
 
 #include "read/scan/agreement.h"
 #include "read/scan/plausible.h"
+#include "read/scan/renderings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,31 +10,9 @@
 namespace vanthu::read::scan {
 namespace {
 
-/// How the sheet is shown to the recogniser. Type of 14 points is read best at some 25 pixels of capital height, and
-/// fastest.
-struct Rendering {
-    double dots_per_inch;
-    bool soft;
-};
-constexpr Rendering renderings[] = {{185, false}, {185, true}, {160, false}};
-
 constexpr float doubtful = 0.25F; ///< confidence below which a word must at least be spelled like one
 constexpr float faint = 0.2F;     ///< the same of a dash or quotation mark
 constexpr float hopeless = 0.5F;  ///< mean confidence of a line that is no text
-
-std::vector<ReadWord> read_as(const Rendering& rendering, const Sheet& sheet, Recogniser& recogniser) {
-    const double scale = std::min(1.0, rendering.dots_per_inch / sheet.dots_per_inch);
-    const Bitmap soft(rendering.soft ? pixBlockconv(sheet.grey.get(), 1, 1) : pixClone(sheet.grey.get()));
-    const auto factor = static_cast<l_float32>(scale);
-    const Bitmap shown(scale < 1 ? pixScale(soft.get(), factor, factor) : pixClone(soft.get()));
-    std::vector<ReadWord> words = recogniser.recognise(shown, Layout::columns, sheet.dots_per_inch * scale);
-    const auto restore = [&](int& place) { place = static_cast<int>(std::lround(place / scale)); };
-    for (ReadWord& word : words) {
-        restore(word.x1), restore(word.y1), restore(word.x2), restore(word.y2);
-        word.baseline /= scale;
-    }
-    return words;
-}
 
 bool is_noise(const ReadWord& word) {
     const Kind kind = kind_of(word.text);
@@ -77,12 +56,8 @@ bool is_text(std::vector<ReadWord>::const_iterator first, std::vector<ReadWord>:
 } // namespace
 
 SheetText read_text(const Sheet& sheet, Recogniser& recogniser) {
-    std::vector<std::vector<ReadWord>> readings;
-    for (const Rendering& rendering : renderings) {
-        readings.push_back(read_as(rendering, sheet, recogniser));
-        if (readings.front().empty()) break;
-    }
-    const std::vector<ReadWord> words = agree(readings);
+    const std::vector<ReadWord> words =
+        agree(read_renderings(sheet.grey, Layout::columns, sheet.dots_per_inch, recogniser));
     SheetText text;
     for (auto first = words.begin(); first != words.end();) {
         const auto last = std::find_if(first, words.end(), [&](const ReadWord& w) { return w.line != first->line; });

@@ -105,6 +105,13 @@ Diagnostic error(std::string code, Arguments arguments = {}) {
 
 } // namespace
 
+Diagnostics refusals_of_layer(std::string_view pdf) {
+    Result<PdfFile> file = PdfFile::open(pdf);
+    if (!file) return std::move(file.diagnostics);
+    if (is_signed(*file)) return {error("ocr-signed")};
+    return {};
+}
+
 Result<Bytes> write_layer(std::string_view bytes, const pages::Sight& recognised, const fonts::FontSet& fonts,
                           const LayerOptions& options) {
     Result<PdfFile> pdf = PdfFile::open(bytes);

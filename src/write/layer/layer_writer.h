@@ -17,11 +17,14 @@ struct LayerOptions {
     std::string_view colour_profile; ///< ICC profile of the output intent (sRGB)
 };
 
+/// Why the file cannot have a layer, told before any sheet is recognised. Errors: pdf-broken, pdf-password, pdf-limit;
+/// ocr-signed: any change would break the signature.
+Diagnostics refusals_of_layer(std::string_view pdf);
+
 /// `recognised`: a sheet for each page of the file; a page whose sheet has words gets them as its layer and loses what
 /// invisible text it had, the others stay as they are. The same arguments give the same bytes; picture streams go over
-/// byte by byte. Errors: pdf-broken, pdf-password, pdf-limit, pdf-failed; ocr-signed: the file is signed, any change
-/// would break that. Findings: ocr-dropped (what PDF/A does not allow), ocr-not-pdfa (reason: the file does not say
-/// that it is PDF/A, because its pages hold what is not allowed).
+/// byte by byte. Errors: those of refusals_of_layer(), pdf-failed. Findings: ocr-dropped (what PDF/A does not allow),
+/// ocr-not-pdfa (reason: the file does not say that it is PDF/A, because its pages hold what is not allowed).
 Result<Bytes> write_layer(std::string_view pdf, const pages::Sight& recognised, const fonts::FontSet& fonts,
                           const LayerOptions& options);
 

@@ -76,6 +76,7 @@ ul{margin:4px 0 8px;padding-left:22px}
 li.error b{color:#b3261e}li.warning b{color:#9a5b00}
 .hint{color:#40505f}
 a{color:#0b57a4}
+summary{cursor:pointer;color:#0b57a4}
 .pictures{display:flex;flex-wrap:wrap;gap:12px;margin-top:8px}
 figure{margin:0}
 figure img{max-width:360px;width:100%;border:1px solid #c3ccd7;display:block}

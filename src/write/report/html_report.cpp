@@ -1,11 +1,13 @@
 #include "write/report/html_report.h"
 
+#include "write/report/html_findings.h"
 #include "write/report/html_page.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace vanthu::write {
 namespace {
@@ -113,23 +115,7 @@ class HtmlReport {
         if (!line.empty()) html_ += "<p>" + line + "</p>\n";
     }
 
-    void write_findings(const Diagnostics& findings) {
-        if (findings.empty()) return;
-        html_ += "<ul>\n";
-        for (const Diagnostic& finding : findings) write_finding(finding);
-        html_ += "</ul>\n";
-    }
-
-    void write_finding(const Diagnostic& finding) {
-        const bool is_error = finding.severity == Severity::error, is_note = finding.severity == Severity::note;
-        html_ += is_error ? "<li class=\"error\">" : is_note ? "<li>" : "<li class=\"warning\">";
-        if (finding.place.page != 0)
-            html_ += "<b>" + escaped(say("place-page", {{"page", std::to_string(finding.place.page)}})) + ":</b> ";
-        html_ += escaped(words_.messages.text(finding, words_.language));
-        const std::string hint = words_.messages.hint(finding, words_.language);
-        if (!hint.empty()) html_ += " <span class=\"hint\">→ " + escaped(hint) + "</span>";
-        html_ += "</li>\n";
-    }
+    void write_findings(const Diagnostics& findings) { html_ += findings_html(findings, words_); }
 
     void write_left_out(const FileEntry& entry) {
         if (entry.findings_left_out == 0) return;
@@ -137,21 +123,25 @@ class HtmlReport {
         html_ += "<p>" + escaped(say("report-findings-more", {{"count", count}})) + "</p>\n";
     }
 
+    /// DOCX and PDF are not made for the same reasons.
     void write_not_made(const std::vector<NotMade>& not_made) {
-        const Diagnostics* told = nullptr;
+        std::vector<std::pair<std::string, const Diagnostics*>> told;
         for (const NotMade& one : not_made) {
-            if (!std::any_of(one.reasons.begin(), one.reasons.end(),
-                             [](const Diagnostic& reason) { return reason.severity == Severity::error; }))
-                continue;
-            html_ += "<p>" + escaped(say("report-not-made", {{"format", one.format}})) + "</p>\n";
-            // DOCX and PDF are not made for the same reasons.
-            if (told == nullptr || *told != one.reasons) write_findings(one.reasons);
-            told = &one.reasons;
+            if (!has_errors(one.reasons)) continue;
+            if (!told.empty() && *told.back().second == one.reasons)
+                told.back().first += ", " + one.format;
+            else
+                told.emplace_back(one.format, &one.reasons);
+        }
+        for (const auto& [formats, reasons] : told) {
+            html_ += "<p>" + escaped(say("report-not-made", {{"format", formats}})) + "</p>\n";
+            write_findings(*reasons);
         }
     }
 
     void write_checks(const std::vector<WordCheck>& checks) {
-        for (const WordCheck& check : checks) {
+        for (std::size_t i = 0; i < checks.size(); ++i) {
+            const WordCheck& check = checks[i];
             const text::WordComparison& words = check.words;
             html_ += "<p>" +
                      escaped(say("report-words", {{"format", check.format},
@@ -159,6 +149,9 @@ class HtmlReport {
                                                   {"total", std::to_string(words.source)},
                                                   {"order", percent(words.order_share(), words_.language)}})) +
                      "</p>\n";
+            const bool is_same_again = i + 1 < checks.size() && checks[i + 1].words.missing == words.missing &&
+                                       checks[i + 1].words.extra == words.extra;
+            if (is_same_again) continue;
             write_words("report-words-missing", words.missing, words.source - words.kept);
             write_words("report-words-extra", words.extra, words.added);
         }

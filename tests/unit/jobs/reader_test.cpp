@@ -97,7 +97,7 @@ TEST_CASE("text and tables are read from the document itself", "[jobs][reader]")
 TEST_CASE("files that are no documents are refused with their reason", "[jobs][reader]") {
     using namespace std::string_literals;
     CHECK(refusal("") == "input-empty");
-    CHECK(refusal("\x89PNG\r\n\x1A\n") == "scan-unread");
+    CHECK(refusal("\x89PNG\r\n\x1A\n") == "scan-broken");
     CHECK(refusal("PK\x03\x04 a.txt") == "input-archive");
     CHECK(refusal("PK\x03\x04 xl/workbook.xml") == "input-workbook");
     CHECK(refusal("PK\x03\x04 word/document.xml") == "docx-broken");

@@ -51,6 +51,12 @@ TEST_CASE("Exchanged parts are kept but not in order", "[convert]") {
     CHECK(result.in_order == 3);
 }
 
+TEST_CASE("The form decides where capitals stand", "[convert]") {
+    const auto result = compare_words("Ủy ban Nhân dân", "ỦY BAN NHÂN DÂN TỈNH");
+    CHECK(result.kept == 4);
+    CHECK(result.extra == std::vector<std::string>{"TỈNH"});
+}
+
 TEST_CASE("An empty source loses nothing", "[convert]") {
     CHECK(compare_words("", "x").kept_share() == 1);
     CHECK(compare_words("x", "").kept_share() == 0);

@@ -1,0 +1,234 @@
+#include "text/look_alike.h"
+
+#include "text/syllable.h"
+#include "text/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace vanthu::text {
+namespace {
+
+constexpr char32_t icelandic_capital = 0xD0, icelandic_small = 0xF0; ///< look like those of Vietnamese
+constexpr char32_t stroked_capital = 0x110, stroked_small = 0x111;
+
+std::u32string characters_of(std::string_view utf8) {
+    std::u32string result;
+    for_each_character(utf8, [&](char32_t c) { result += c; });
+    return result;
+}
+
+std::string utf8_of(std::u32string_view characters) {
+    std::string result;
+    for (const char32_t c : characters) result += to_utf8(c);
+    return result;
+}
+
+/// A word without the signs around it.
+struct Core {
+    std::u32string before, letters, after;
+    bool only_letters = true;
+    std::size_t capitals = 0;
+
+    bool is_word() const { return only_letters && !letters.empty(); }
+    bool is_upper() const { return capitals == letters.size(); }
+    bool is_capitalised() const { return capitals == 1 && letters.size() > 1 && letter(letters.front())->capital; }
+    std::string small() const { return to_lower(utf8_of(letters)); }
+};
+
+bool is_alphanumeric(char32_t c) { return letter(c).has_value() || (c >= '0' && c <= '9'); }
+
+Core core_of(std::string_view word) {
+    Core core;
+    const std::u32string all = characters_of(word);
+    const auto first = std::find_if(all.begin(), all.end(), is_alphanumeric);
+    const auto last = std::find_if(all.rbegin(), all.rend(), is_alphanumeric).base();
+    if (first == all.end()) return core;
+    core.before.assign(all.begin(), first);
+    core.letters.assign(first, last);
+    core.after.assign(last, all.end());
+    for (const char32_t c : core.letters) {
+        const auto known = letter(c);
+        core.only_letters = core.only_letters && known;
+        core.capitals += known && known->capital;
+    }
+    return core;
+}
+
+std::string without_marks(std::string_view word) {
+    std::string result;
+    for_each_character(word, [&](char32_t c) {
+        if (const auto known = letter(c)) result += known->base;
+    });
+    return result;
+}
+
+/// `small` with the capitals of `like`, letter by letter.
+std::u32string in_case_of(const std::u32string& like, std::string_view small) {
+    std::u32string result = characters_of(small);
+    for (std::size_t i = 0; i < result.size() && i < like.size(); ++i)
+        if (letter(like[i])->capital) result[i] = characters_of(to_upper(to_utf8(result[i]))).front();
+    return result;
+}
+
+/// U+00D0 beside or instead of the letter of Vietnamese.
+std::optional<std::string> with_stroked_letters(std::string_view word) {
+    std::u32string result;
+    bool changed = false;
+    for_each_character(word, [&](char32_t c) {
+        const bool foreign = c == icelandic_capital || c == icelandic_small;
+        const char32_t own = c == icelandic_small ? stroked_small : foreign ? stroked_capital : c;
+        const bool is_stroked = own == stroked_capital || own == stroked_small;
+        const bool is_double = is_stroked && !result.empty() && result.back() == own && (foreign || changed);
+        changed = changed || foreign;
+        if (!is_double) result += own;
+    });
+    return changed ? std::optional(utf8_of(result)) : std::nullopt;
+}
+
+/// The vowels that a vowel with another mark and the same tone could be.
+std::vector<char32_t> remarked(char32_t vowel) {
+    constexpr std::array<std::string_view, 4> marks = {"", "\u0302", "\u0306", "\u031B"};
+    constexpr std::array<std::string_view, 6> tones = {"", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"};
+    const auto known = letter(vowel);
+    std::vector<char32_t> result;
+    if (!known || known->mark == 'd') return result;
+    for (const std::string_view mark : marks) {
+        const std::string decomposed =
+            std::string(1, known->base) + std::string(mark) + std::string(tones[static_cast<std::size_t>(known->tone)]);
+        const std::u32string composed = characters_of(to_nfc(decomposed).value_or(""));
+        if (composed.size() == 1 && letter(composed[0]) && composed[0] != vowel) result.push_back(composed[0]);
+    }
+    return result;
+}
+
+/// The one syllable that another mark on one letter makes; names of persons and places may be spelled as they like.
+std::optional<std::string> respelled(const Core& core) {
+    if (!core.is_word() || core.is_capitalised() || core.letters.size() < 2) return std::nullopt;
+    const std::string small = core.small();
+    if (!has_marked_letter(small) || is_vietnamese_syllable(small)) return std::nullopt;
+    const std::u32string characters = characters_of(small);
+    std::set<std::string> found;
+    for (std::size_t i = 0; i < characters.size(); ++i)
+        for (const char32_t other : remarked(characters[i])) {
+            std::u32string changed = characters;
+            changed[i] = other;
+            if (is_vietnamese_syllable(utf8_of(changed))) found.insert(utf8_of(changed));
+        }
+    return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
+}
+
+class Mender {
+  public:
+    Mender(std::vector<std::string>& words, const Phrases& phrases) : words_(words), phrases_(phrases) {}
+
+    std::vector<Mended> mend() {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (const auto own = with_stroked_letters(words_[i])) replace(i, *own);
+            cores_.push_back(core_of(words_[i]));
+            mend_case(i);
+            if (const auto syllable = respelled(cores_[i])) rewrite(i, *syllable);
+        }
+        for (std::size_t i = 0; i + 1 < words_.size(); ++i) mend_pair(i);
+        return std::move(mended_);
+    }
+
+  private:
+    /// Whether nothing but a space is between the word and the next.
+    bool is_pair(std::size_t i) const {
+        return i + 1 < cores_.size() && cores_[i].is_word() && cores_[i + 1].is_word() && cores_[i].after.empty() &&
+               cores_[i + 1].before.empty();
+    }
+
+    bool is_known(std::size_t i) const { return is_pair(i) && phrases_.hold(cores_[i].small(), cores_[i + 1].small()); }
+
+    /// "nưỚc"; a symbol or an abbreviation has a capital in front.
+    void mend_case(std::size_t i) {
+        const Core& core = cores_[i];
+        if (!core.is_word() || core.capitals != 1 || letter(core.letters.front())->capital) return;
+        const std::string small = core.small();
+        if (!has_marked_letter(small) || !is_vietnamese_syllable(small)) return;
+        cores_[i].letters = characters_of(small);
+        cores_[i].capitals = 0;
+        replace(i, utf8_of(cores_[i].before) + small + utf8_of(cores_[i].after));
+    }
+
+    /// Both with a capital in front: a name.
+    bool may_be_name(std::size_t i, bool first_changes, bool second_changes) const {
+        const Core &first = cores_[i], &second = cores_[i + 1];
+        if (first.is_upper() && second.is_upper()) return false;
+        if (second_changes && second.capitals > 0) return true;
+        return first_changes && first.capitals > 0 && (second.capitals > 0 || !first.is_capitalised());
+    }
+
+    void mend_pair(std::size_t i) {
+        if (!is_pair(i) || is_known(i)) return;
+        const auto* alike = phrases_.alike(cores_[i].small(), cores_[i + 1].small());
+        if (!alike) return;
+        const bool first = alike->first != cores_[i].small(), second = alike->second != cores_[i + 1].small();
+        if (may_be_name(i, first, second)) return;
+        if ((first && i > 0 && is_known(i - 1)) || (second && is_known(i + 1))) return;
+        if (first) rewrite(i, alike->first);
+        if (second) rewrite(i + 1, alike->second);
+    }
+
+    void rewrite(std::size_t i, const std::string& small) {
+        Core& core = cores_[i];
+        core.letters = in_case_of(core.letters, small);
+        replace(i, utf8_of(core.before) + utf8_of(core.letters) + utf8_of(core.after));
+    }
+
+    void replace(std::size_t i, std::string to) {
+        const auto before = std::find_if(mended_.begin(), mended_.end(), [&](const Mended& m) { return m.word == i; });
+        if (before != mended_.end())
+            before->to = to;
+        else
+            mended_.push_back({i, words_[i], to});
+        words_[i] = std::move(to);
+    }
+
+    std::vector<std::string>& words_;
+    const Phrases& phrases_;
+    std::vector<Core> cores_;
+    std::vector<Mended> mended_;
+};
+
+} // namespace
+
+Phrases::Phrases(const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) {
+        std::string last, word;
+        const auto end_word = [&] {
+            if (!last.empty() && !word.empty()) add(last, word);
+            if (!word.empty()) last = std::exchange(word, {});
+        };
+        for (const char c : to_lower(text)) {
+            const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+            if (!is_space && c != ',') word += c;
+            if (is_space || c == ',') end_word();
+            if (c == ',') last.clear();
+        }
+        end_word();
+    }
+}
+
+void Phrases::add(const std::string& first, const std::string& second) {
+    by_letters_[{without_marks(first), without_marks(second)}].insert({first, second});
+}
+
+bool Phrases::hold(const std::string& first, const std::string& second) const {
+    const auto found = by_letters_.find({without_marks(first), without_marks(second)});
+    return found != by_letters_.end() && found->second.count({first, second}) > 0;
+}
+
+const std::pair<std::string, std::string>* Phrases::alike(const std::string& first, const std::string& second) const {
+    const auto found = by_letters_.find({without_marks(first), without_marks(second)});
+    return found != by_letters_.end() && found->second.size() == 1 ? &*found->second.begin() : nullptr;
+}
+
+std::vector<Mended> mend_look_alikes(std::vector<std::string>& words, const Phrases& phrases) {
+    return Mender(words, phrases).mend();
+}
+
+} // namespace vanthu::text

@@ -1,0 +1,46 @@
+// Letters that recognition of print took for others that look alike: marks of Vietnamese letters that went lost or were
+// added. What is changed is told; numbers and names stay as they were read.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace vanthu::text {
+
+/// Which syllables commonly follow each other.
+class Phrases {
+  public:
+    Phrases() = default;
+    /// Each text holds phrases of two or more syllables with commas between them; UTF-8, NFC, any case.
+    explicit Phrases(const std::vector<std::string>& texts);
+
+    bool hold(const std::string& first, const std::string& second) const;
+
+    /// The only pair that has the same letters but for their marks; null: none or several.
+    const std::pair<std::string, std::string>* alike(const std::string& first, const std::string& second) const;
+
+  private:
+    using Pair = std::pair<std::string, std::string>;
+
+    void add(const std::string& first, const std::string& second);
+
+    std::map<Pair, std::set<Pair>> by_letters_; ///< without marks
+};
+
+struct Mended {
+    std::size_t word = 0; ///< index
+    std::string from, to;
+
+    bool operator==(const Mended&) const = default;
+};
+
+/// `words`: running text in order, NFC. Changes a word where it breaks the rules of spelling and just one mark makes it
+/// right, or where just one phrase with the same letters is known and neither neighbour speaks for what was read.
+std::vector<Mended> mend_look_alikes(std::vector<std::string>& words, const Phrases& phrases);
+
+} // namespace vanthu::text
