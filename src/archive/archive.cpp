@@ -4,6 +4,7 @@
 #include "archive/guarded.h"
 #include "archive/record_json.h"
 #include "archive/seal.h"
+#include "archive/server.h"
 #include "archive/staging.h"
 
 #include <algorithm>
@@ -52,12 +53,24 @@ const NewFile* first_original(const std::vector<NewFile>& files) {
     return found == files.end() ? nullptr : &*found;
 }
 
+/// Not told back as the name of a folder: it may hold a password.
+bool is_mistyped_server(const std::string& store) {
+    return !is_server(store) && store.find("://") != std::string::npos;
+}
+
 } // namespace
 
 Result<Archive> Archive::init(const std::string& store, const std::filesystem::path& originals) {
-    auto storage = StorageRoot::init(originals.empty() ? std::filesystem::path(store) : originals);
+    const bool on_server = is_server(store);
+    if (is_mistyped_server(store)) return Result<Archive>::failed({"server-address", Severity::error, {}, {}});
+    if (on_server && originals.empty())
+        return Result<Archive>::failed({"server-no-originals", Severity::error, {}, {}});
+    // Other hosts and other working folders look for it by the same path.
+    const std::filesystem::path folder =
+        on_server ? std::filesystem::absolute(originals).lexically_normal() : std::filesystem::path(store);
+    auto storage = StorageRoot::init(folder);
     if (!storage) return Result<Archive>::failed(std::move(storage.diagnostics));
-    auto catalogue = open_catalogue(store, Missing::make);
+    auto catalogue = on_server ? make_server_catalogue(store, folder) : open_catalogue(store, Missing::make);
     if (!catalogue) {
         remove_quietly(storage->folder());
         return Result<Archive>::failed(std::move(catalogue.diagnostics));
@@ -65,18 +78,24 @@ Result<Archive> Archive::init(const std::string& store, const std::filesystem::p
     return Result<Archive>::of(Archive(std::move(*storage), std::move(*catalogue)));
 }
 
+Result<Catalogue> Archive::open_in_folder(const std::string& store, Use use) {
+    if (is_mistyped_server(store)) return Result<Catalogue>::failed({"server-address", Severity::error, {}, {}});
+    if (auto there = StorageRoot::open(store); !there) return Result<Catalogue>::failed(std::move(there.diagnostics));
+    if (use != Use::verify)
+        break_seal(store);
+    else if (Diagnostics broken = check_seal(store); !broken.empty())
+        return Result<Catalogue>::failed(std::move(broken)); // before SQLite looks at what may be no database
+    auto catalogue = open_catalogue(store, Missing::make_index);
+    if (!catalogue && use == Use::rebuild) {
+        discard_index(store);
+        catalogue = open_catalogue(store, Missing::make_index);
+    }
+    return catalogue;
+}
+
 Result<Archive> Archive::open(const std::string& store, Use use) {
     return guarded<Archive>([&] {
-        if (auto there = StorageRoot::open(store); !there) return Result<Archive>::failed(std::move(there.diagnostics));
-        if (use != Use::verify)
-            break_seal(store);
-        else if (Diagnostics broken = check_seal(store); !broken.empty())
-            return Result<Archive>::failed(std::move(broken)); // before SQLite looks at what may be no database
-        auto catalogue = open_catalogue(store, Missing::make_index);
-        if (!catalogue && use == Use::rebuild) {
-            discard_index(store);
-            catalogue = open_catalogue(store, Missing::make_index);
-        }
+        auto catalogue = is_server(store) ? open_server_catalogue(store) : open_in_folder(store, use);
         if (!catalogue) return Result<Archive>::failed(std::move(catalogue.diagnostics));
         auto storage = StorageRoot::open(catalogue->originals);
         if (!storage) return Result<Archive>::failed(std::move(storage.diagnostics));

@@ -65,6 +65,7 @@ class Archive {
   private:
     Archive(StorageRoot storage, Catalogue catalogue)
         : storage_(std::move(storage)), catalogue_(std::move(catalogue)) {}
+    static Result<Catalogue> open_in_folder(const std::string& store, Use use);
     Diagnostics adopt(const std::string& id);
     Diagnostics compare(const std::string& id);
     Diagnostics compare_all();

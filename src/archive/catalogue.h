@@ -25,6 +25,11 @@ enum class Missing : std::uint8_t {
     make_index ///< the register stands nowhere else: without it there is no store
 };
 
+/// Catalogue of a new store on a server. Errors: those of init_server().
+Result<Catalogue> make_server_catalogue(const std::string& store, const std::filesystem::path& originals);
+/// Errors: those of open_server().
+Result<Catalogue> open_server_catalogue(const std::string& store);
+
 /// Errors: index-failed, register-failed, store-register-missing (path).
 Result<Catalogue> open_catalogue(const std::string& store, Missing missing);
 

@@ -24,7 +24,7 @@ struct Job {
     std::uint32_t attempts = 0; ///< this one included; tells one lease of a job from another
     std::string worker;         ///< who has or had it, "host:process"
     std::string error;          ///< code of the failure
-    std::string detail;         ///< its values, for people
+    std::string detail;         ///< of a failure its values; of a job that is done how it went
 
     bool operator==(const Job&) const = default;
 };
@@ -48,8 +48,9 @@ class Queue {
     virtual Result<bool> extend(const Job& job, std::uint32_t lease_seconds) = 0;
     /// Done, or failed where `job.error` says why. False: the job was lost before.
     virtual Result<bool> finish(const Job& job) = 0;
-    /// Lets it wait again as if it had never been taken. False: the job was lost before.
-    virtual Result<bool> give_back(const Job& job) = 0;
+    /// Lets it wait again; `counts`: this attempt counts, else it is as if it had never been taken. False: the job was
+    /// lost before.
+    virtual Result<bool> give_back(const Job& job, bool counts) = 0;
 
     virtual Result<QueueTotals> totals() = 0;
     virtual Result<std::vector<Job>> jobs(JobState state, std::size_t limit) = 0; ///< oldest first

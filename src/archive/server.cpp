@@ -19,13 +19,12 @@ bool is_server(std::string_view store) {
 }
 
 std::string shown_store(std::string_view store) {
-    if (!is_server(store)) return std::string(store);
-    const std::size_t begin = store.find("://") + 3;
-    const std::size_t at = store.rfind('@', store.find('?'));
+    const std::size_t scheme = store.find("://");
+    if (scheme == std::string_view::npos) return std::string(store);
+    // A mistyped address hides its password too.
     std::string shown(store.substr(0, store.find('?')));
-    if (at == std::string_view::npos || at < begin) return shown;
-    const std::size_t colon = store.find(':', begin);
-    if (colon < at) shown.erase(colon, at - colon);
+    const std::size_t at = shown.rfind('@'), colon = shown.find(':', scheme + 3);
+    if (at != std::string::npos && colon < at) shown.erase(colon, at - colon);
     return shown;
 }
 

@@ -19,6 +19,11 @@ bool is_server(std::string_view store);
 /// The address without its password, for messages.
 std::string shown_store(std::string_view store);
 
+struct Book {
+    std::string name;
+    std::uint32_t year = 0, first = 1;
+};
+
 /// One connection. What it gives shares that connection and is not for several threads at once.
 class Server {
   public:
@@ -28,12 +33,13 @@ class Server {
     virtual const std::filesystem::path& originals() const = 0;
     virtual std::unique_ptr<Index> index() = 0;
     virtual std::unique_ptr<Register> numbers() = 0;
+    virtual Result<std::vector<Book>> books() = 0; ///< that have numbers or a first one
     virtual std::unique_ptr<Queue> queue() = 0;
 };
 
 using ServerResult = Result<std::unique_ptr<Server>>;
 
-/// Makes the tables of an archive. Errors: store-exists (store), those of open_server().
+/// Makes the tables of an archive. Errors: server-used (store), those of open_server().
 ServerResult init_server(const std::string& store, const std::filesystem::path& originals);
 
 /// Brings the tables of older versions up to date. Errors: server-address, server-unreachable (reason), server-empty

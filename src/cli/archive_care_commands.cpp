@@ -1,4 +1,5 @@
 // vanthu archive init, verify, backup, rescan
+#include "archive/server.h"
 #include "cli/archive_commands.h"
 #include "cli/archive_grammar.h"
 #include "cli/commands.h"
@@ -23,19 +24,21 @@ class Init final : public ArchiveCommand {
   public:
     Init() : ArchiveCommand("init", "help-archive-init", "help-usage-archive-init") {}
     ExitCode run(const Voice& voice) const override {
-        const auto made = Archive::init(store());
+        const auto made = Archive::init(store(), originals_);
         if (!made) return tell(made.diagnostics, voice);
-        return print_result(voice.say("archive-made", {{"store", store()}}) + "\n", voice);
+        return print_result(voice.say("archive-made", {{"store", archive::shown_store(store())}}) + "\n", voice);
     }
 
   private:
     void add_words(Grammar& grammar, CLI::App& app) override {
         grammar.add_words(app, "STORE", words_, "help-words-store");
+        grammar.add_option(app, "--originals", originals_, "DIR", "help-option-originals");
     }
     Diagnostics check_words() override {
         return words_.empty() ? Diagnostics{} : take_word(words_, store_, "usage-store-missing");
     }
     std::vector<std::string> words_;
+    std::string originals_;
 };
 
 class Verify final : public ArchiveCommand {
@@ -52,7 +55,7 @@ class Verify final : public ArchiveCommand {
         if (json()) return code;
         const std::string mib = fmt::format("{:.1f}", static_cast<double>(bytes) / (1 << 20));
         return std::max(code, print_result(voice.say(ids_.empty() ? "archive-sound" : "archive-documents-sound",
-                                                     {{"store", store()}, {"size", mib}}) +
+                                                     {{"store", archive::shown_store(store())}, {"size", mib}}) +
                                                "\n",
                                            voice));
     }
@@ -71,7 +74,9 @@ class Backup final : public ArchiveCommand {
         if (!archive) return code;
         const Diagnostics found = archive->backup(folder_);
         if (has_errors(found)) return tell(found, voice);
-        return print_result(voice.say("archive-backed-up", {{"store", store()}, {"output", folder_}}) + "\n", voice);
+        return print_result(
+            voice.say("archive-backed-up", {{"store", archive::shown_store(store())}, {"output", folder_}}) + "\n",
+            voice);
     }
 
   private:

@@ -1,5 +1,6 @@
 #include "cli/archive_grammar.h"
 
+#include "archive/server.h"
 #include "cli/console.h"
 #include "cli/grammar.h"
 #include "cli/option_values.h"
@@ -42,7 +43,9 @@ Diagnostics ArchiveCommand::check() {
 }
 
 ExitCode ArchiveCommand::tell(const Diagnostics& found, const Voice& voice) const {
-    if (!found.empty()) print_error(json_ ? json_line({store_, {}, found}, voice) : diagnostic_lines(found, voice));
+    if (!found.empty())
+        print_error(json_ ? json_line({archive::shown_store(store_), {}, found}, voice)
+                          : diagnostic_lines(found, voice));
     return exit_code_of(found);
 }
 

@@ -1,5 +1,6 @@
 #include "cli/convert_command.h"
 
+#include "archive/server.h"
 #include "cli/console.h"
 #include "cli/grammar.h"
 #include "cli/option_values.h"
@@ -7,6 +8,7 @@
 #include "cli/progress.h"
 #include "jobs/convert.h"
 #include "jobs/file_converter.h"
+#include "jobs/queue_convert.h"
 
 #include <fmt/format.h>
 
@@ -94,6 +96,7 @@ class ConvertCommand : public Subcommand {
         grammar.add_option(*app_, "--to", formats_, "json,docx,pdf,xlsx", "help-option-to");
         grammar.add_flag(*app_, "--resume", options_.is_resumed, "help-option-resume");
         grammar.add_flag(*app_, "--watch", options_.is_watching, "help-option-watch");
+        grammar.add_option(*app_, "--queue", queue_, "postgres://…", "help-option-queue");
         grammar.add_option(*app_, "--jobs,-j", jobs_, "N", "help-option-jobs");
         grammar.add_option(*app_, "--templates", office_, "DIR", "help-option-templates");
         grammar.add_language(*app_);
@@ -114,6 +117,10 @@ class ConvertCommand : public Subcommand {
         if (!parse_jobs(jobs_, options_.jobs))
             mistakes.push_back(
                 usage_error("usage-bad-value", {{"option", "--jobs"}, {"value", jobs_}, {"allowed", "1 … 256"}}));
+        if (!queue_.empty() && !archive::is_server(queue_))
+            mistakes.push_back(usage_error(
+                "usage-bad-value",
+                {{"option", "--queue"}, {"value", archive::shown_store(queue_)}, {"allowed", "postgres://…"}}));
         if (!take_formats())
             mistakes.push_back(usage_error(
                 "usage-bad-value", {{"option", "--to"}, {"value", formats_}, {"allowed", "json, docx, pdf, xlsx"}}));
@@ -121,6 +128,7 @@ class ConvertCommand : public Subcommand {
     }
 
     ExitCode run(const Voice& voice) const override {
+        if (!queue_.empty()) return run_queue(voice);
         auto kit = jobs::ReadingKit::open(office_);
         auto workshop = jobs::Workshop::open({office_, {}});
         if (!kit) return fail(kit.diagnostics, voice);
@@ -159,6 +167,19 @@ class ConvertCommand : public Subcommand {
         return true;
     }
 
+    /// For the workers: nothing is read here.
+    ExitCode run_queue(const Voice& voice) const {
+        const auto counts =
+            jobs::queue_folder({queue_, options_.input, options_.output, options_.formats}, is_interrupted);
+        if (!counts) return fail(counts.diagnostics, voice);
+        print_error(diagnostic_lines(counts.diagnostics, voice));
+        const std::string line = voice.say("convert-queued", {{"files", std::to_string(counts->files)},
+                                                              {"queued", std::to_string(counts->queued)},
+                                                              {"known", std::to_string(counts->known)}});
+        if (!is_quiet_ && !print(line + "\n")) return unwritable;
+        return counts.diagnostics.empty() ? done : findings;
+    }
+
     static ExitCode fail(const Diagnostics& reasons, const Voice& voice) {
         print_error(diagnostic_lines(reasons, voice));
         return exit_code_of(reasons);
@@ -177,7 +198,7 @@ class ConvertCommand : public Subcommand {
 
     CLI::App* app_ = nullptr;
     std::vector<std::string> folders_;
-    std::string formats_, jobs_, office_;
+    std::string formats_, jobs_, office_, queue_;
     bool is_quiet_ = false;
     jobs::ConvertOptions options_;
 };

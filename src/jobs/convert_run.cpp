@@ -20,30 +20,9 @@ namespace fs = std::filesystem;
 using write::FileEntry;
 using write::FileState;
 
-std::vector<std::unique_ptr<Reader>> make_readers(const ConvertKit& kit, const ConvertOptions& options,
-                                                  const std::function<bool()>& is_stopped) {
-    const char* search_path = std::getenv("PATH"); // NOLINT(concurrency-mt-unsafe): no thread exists yet
-    OfficeOptions office;
-    office.program = find_office(search_path == nullptr ? "" : search_path);
-    office.is_stopped = is_stopped;
-    const auto scans = std::make_shared<ScanPool>();
-    std::vector<std::unique_ptr<Reader>> readers;
-    for (std::size_t i = thread_count(options.jobs, SIZE_MAX); i > 0; --i)
-        readers.push_back(std::make_unique<Reader>(kit.reading, options.limits, office, scans));
-    return readers;
-}
-
 bool was_interrupted(const Diagnostics& findings) {
     return std::any_of(findings.begin(), findings.end(),
                        [](const Diagnostic& one) { return one.code == "interrupted"; });
-}
-
-/// Whether neither name nor content says that it is a document.
-bool is_no_document(const fs::path& path, const Bytes& bytes) {
-    if (is_document_name(path)) return false;
-    const FileKind kind = sniff(bytes);
-    return kind == FileKind::text || kind == FileKind::workbook || kind == FileKind::archive ||
-           kind == FileKind::compound;
 }
 
 FileEntry entry_of(const PlannedFile& file) {
@@ -71,10 +50,31 @@ std::vector<fs::path> paths_of(const std::vector<PlannedFile>& files) {
 
 } // namespace
 
+std::vector<std::unique_ptr<Reader>> make_readers(const ReadingKit& kit, const sandbox::Limits& limits, unsigned jobs,
+                                                  const std::function<bool()>& is_stopped) {
+    const char* search_path = std::getenv("PATH"); // NOLINT(concurrency-mt-unsafe): no thread exists yet
+    OfficeOptions office;
+    office.program = find_office(search_path == nullptr ? "" : search_path);
+    office.is_stopped = is_stopped;
+    const auto scans = std::make_shared<ScanPool>();
+    std::vector<std::unique_ptr<Reader>> readers;
+    for (std::size_t i = thread_count(jobs, SIZE_MAX); i > 0; --i)
+        readers.push_back(std::make_unique<Reader>(kit, limits, office, scans));
+    return readers;
+}
+
+bool is_no_document(const fs::path& path, const Bytes& bytes) {
+    if (is_document_name(path)) return false;
+    const FileKind kind = sniff(bytes);
+    return kind == FileKind::text || kind == FileKind::workbook || kind == FileKind::archive ||
+           kind == FileKind::compound;
+}
+
 ConvertRun::ConvertRun(const ConvertKit& kit, const ConvertOptions& options, const ConvertEvents& events,
                        ConvertJournal& journal)
     : kit_(kit), options_(options), events_(events), journal_(journal),
-      readers_(make_readers(kit, options, events.is_stopped)), entries_(journal.entries()) {}
+      readers_(make_readers(kit.reading, options.limits, options.jobs, events.is_stopped)),
+      entries_(journal.entries()) {}
 
 bool ConvertRun::is_complete(const FileEntry& entry) const {
     const auto is_there = [&](const std::string& path) {

@@ -13,6 +13,13 @@
 
 namespace vanthu::jobs {
 
+/// One for each thread, with LibreOffice where PATH has it. Before the program starts threads.
+std::vector<std::unique_ptr<Reader>> make_readers(const ReadingKit& kit, const sandbox::Limits& limits, unsigned jobs,
+                                                  const std::function<bool()>& is_stopped);
+
+/// Whether neither name nor content says that it is a document.
+bool is_no_document(const std::filesystem::path& path, const Bytes& bytes);
+
 /// Holds the sandboxes: make it before the program starts threads.
 class ConvertRun {
   public:

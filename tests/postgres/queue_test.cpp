@@ -65,8 +65,8 @@ TEST_CASE("Who lets the lease run out has lost the job") {
     CHECK(taken.attempts == 2);
     CHECK_FALSE(*queue->extend(slow, lease));
     CHECK_FALSE(*queue->finish(slow));
-    CHECK_FALSE(*queue->give_back(slow));
-    CHECK(*queue->give_back(taken));
+    CHECK_FALSE(*queue->give_back(slow, false));
+    CHECK(*queue->give_back(taken, false));
     CHECK((**queue->take("third", lease, attempts)).attempts == 2);
 }
 

@@ -28,7 +28,7 @@ TEST_CASE("A store on a server is made once and remembers its originals") {
     const FreshDatabase database;
     CHECK(code_of(PostgresServer::open(database.address()).diagnostics) == "server-empty");
     database.init();
-    CHECK(code_of(PostgresServer::init(database.address(), "/elsewhere").diagnostics) == "store-exists");
+    CHECK(code_of(PostgresServer::init(database.address(), "/elsewhere").diagnostics) == "server-used");
     CHECK(database.open()->originals() == "/srv/originals");
     database.run("UPDATE vanthu.settings SET value = '99' WHERE name = 'schema'");
     CHECK(code_of(PostgresServer::open(database.address()).diagnostics) == "server-newer");
@@ -42,7 +42,7 @@ TEST_CASE("Many processes that make the same store make it once") {
     CHECK(tests::in_processes(8, [&](unsigned) {
         const auto result = PostgresServer::init(database.address(), "/srv/originals");
         if (result) ++*made;
-        return result || code_of(result.diagnostics) == "store-exists";
+        return result || code_of(result.diagnostics) == "server-used";
     }));
     CHECK(*made == 1);
 }

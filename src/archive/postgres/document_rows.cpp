@@ -25,13 +25,12 @@ VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $1
 
 std::string composed(const std::string& text) { return storable(text::to_nfc(text).value_or(text)); }
 
-/// As the tables keep it: NFC, nothing that PostgreSQL refuses.
+/// As SqliteIndex keeps it, without what PostgreSQL refuses.
 Record cleaned(Record record) {
-    for (std::string* text :
-         {&record.source, &record.type, &record.number, &record.symbol, &record.issuer, &record.date, &record.place,
-          &record.subject, &record.signer, &record.position, &record.text})
+    for (std::string* text : {&record.type, &record.symbol, &record.issuer, &record.place, &record.subject,
+                              &record.signer, &record.position, &record.text})
         *text = composed(*text);
-    for (std::string& one : record.recipients) one = composed(one);
+    for (std::string* text : {&record.source, &record.number, &record.date}) *text = storable(*text);
     return record;
 }
 
@@ -73,9 +72,9 @@ bool put_record(pqxx::work& transaction, const Record& given) {
         transaction
             .exec_params1(insert_document, record.id, record.version, record.added, record.source, record.type,
                           record.number, record.symbol, record.issuer, record.date, record.place, record.subject,
-                          record.signer, record.position, joined(record.recipients), record.pages, record.trust,
-                          number_key(record.number, record.symbol), twin_key(record), padded_words(record.issuer),
-                          padded_words(record.signer), words.literal())[0]
+                          record.signer, record.position, storable(joined(record.recipients)), record.pages,
+                          record.trust, number_key(record.number, record.symbol), twin_key(record),
+                          padded_words(record.issuer), padded_words(record.signer), words.literal())[0]
             .as<std::int64_t>();
     transaction.exec_params0("INSERT INTO vanthu.texts(document, text, folded) VALUES($1, $2, $3)", row, record.text,
                              side_by_side(record));

@@ -92,11 +92,11 @@ Result<bool> PostgresQueue::finish(const Job& job) {
     });
 }
 
-Result<bool> PostgresQueue::give_back(const Job& job) {
+Result<bool> PostgresQueue::give_back(const Job& job, bool counts) {
     return session_->get<bool>(failed, [&](pqxx::work& transaction) {
         const std::string sql =
-            std::string("UPDATE vanthu.jobs SET state = 'waiting', attempts = attempts - 1, worker = ''") + of_lease;
-        return transaction.exec_params(sql, job.id, job.worker, job.attempts).affected_rows() == 1;
+            std::string("UPDATE vanthu.jobs SET state = 'waiting', attempts = attempts - $4, worker = ''") + of_lease;
+        return transaction.exec_params(sql, job.id, job.worker, job.attempts, counts ? 0 : 1).affected_rows() == 1;
     });
 }
 

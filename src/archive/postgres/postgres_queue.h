@@ -15,7 +15,7 @@ class PostgresQueue : public Queue {
                                     std::uint32_t most_attempts) override;
     Result<bool> extend(const Job& job, std::uint32_t lease_seconds) override;
     Result<bool> finish(const Job& job) override;
-    Result<bool> give_back(const Job& job) override;
+    Result<bool> give_back(const Job& job, bool counts) override;
     Result<QueueTotals> totals() override;
     Result<std::vector<Job>> jobs(JobState state, std::size_t limit) override;
 

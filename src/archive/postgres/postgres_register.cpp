@@ -13,19 +13,35 @@ WITH next AS (
     ON CONFLICT (book, year) DO UPDATE SET last = b.last + 1 RETURNING last)
 INSERT INTO vanthu.entries(book, year, number, symbol, date, type, subject, signer, recipients, drafter, note, copies,
     document, taken)
-SELECT $1, $2, next.last, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM next
-RETURNING number, taken)";
+SELECT $1, $2, next.last, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 FROM next
+RETURNING number)";
+
+constexpr const char* set_start = R"(
+INSERT INTO vanthu.books AS b(book, year, first, last) VALUES($1, $2, $3::integer, $3::integer - 1)
+ON CONFLICT (book, year) DO UPDATE SET first = excluded.first, last = excluded.last WHERE b.last < b.first
+RETURNING 1)";
 
 constexpr const char* list_entries = R"(
 SELECT book, year, number, symbol, date, type, subject, signer, recipients, drafter, note, copies, document, taken
 FROM vanthu.entries WHERE book = $1 AND ($2 = 0 OR year = $2) ORDER BY year, number)";
 
-constexpr const char* find_faults = R"(
-SELECT b.book, b.year FROM vanthu.books b
-LEFT JOIN (SELECT book, year, count(*) AS many, max(number) AS last FROM vanthu.entries GROUP BY book, year) e
-    USING (book, year)
-WHERE coalesce(e.many, 0) <> b.last OR coalesce(e.last, 0) <> b.last ORDER BY book, year)";
+// Doubles cannot be: the number is part of the key. A gap is a number whose predecessor is not there; the counter says
+// where the last one stood.
+constexpr const char* find_gaps = R"(
+SELECT e.book, e.year, e.number - 1 FROM vanthu.entries e JOIN vanthu.books b USING (book, year)
+WHERE e.number > b.first AND NOT EXISTS (
+    SELECT 1 FROM vanthu.entries p WHERE p.book = e.book AND p.year = e.year AND p.number = e.number - 1)
+UNION ALL SELECT b.book, b.year, b.last FROM vanthu.books b
+WHERE b.last >= b.first AND NOT EXISTS (
+    SELECT 1 FROM vanthu.entries e WHERE e.book = b.book AND e.year = b.year AND e.number = b.last)
+ORDER BY 1, 2, 3)";
+
+Diagnostic problem(const char* code, const std::string& book, std::uint32_t year, std::uint32_t number) {
+    return {code,
+            Severity::error,
+            {{"book", book}, {"year", std::to_string(year)}, {"number", std::to_string(number)}},
+            {}};
+}
 
 Entry entry_of(const pqxx::row& row) {
     Entry entry;
@@ -51,12 +67,24 @@ Result<Entry> PostgresRegister::take(Entry entry) {
         const pqxx::row row = transaction.exec_params1(
             take_number, storable(entry.book), entry.year, storable(entry.symbol), storable(entry.date),
             storable(entry.type), storable(entry.subject), storable(entry.signer), storable(entry.recipients),
-            storable(entry.drafter), storable(entry.note), entry.copies, storable(entry.id));
+            storable(entry.drafter), storable(entry.note), entry.copies, storable(entry.id), storable(entry.taken));
         Entry taken = entry;
         taken.number = row[0].as<std::uint32_t>();
-        taken.taken = row[1].as<std::string>();
         return taken;
     });
+}
+
+Diagnostics PostgresRegister::start(const std::string& book, std::uint32_t year, std::uint32_t number) {
+    std::optional<std::uint32_t> last;
+    Diagnostics problems = session_->run(failed, [&](pqxx::work& transaction) {
+        if (transaction.exec_params(set_start, storable(book), year, number).empty())
+            last = transaction
+                       .exec_params1("SELECT last FROM vanthu.books WHERE book = $1 AND year = $2", storable(book),
+                                     year)[0]
+                       .as<std::uint32_t>();
+    });
+    if (!has_errors(problems) && last) problems.push_back(problem("register-begun", book, year, *last));
+    return problems;
 }
 
 Diagnostics PostgresRegister::assign(const std::string& book, std::uint32_t year, std::uint32_t number,
@@ -69,11 +97,7 @@ Diagnostics PostgresRegister::assign(const std::string& book, std::uint32_t year
                                     storable(book), year, number, storable(id))
                        .affected_rows() == 1;
     });
-    if (!has_errors(problems) && !is_known)
-        problems.push_back({"register-unknown",
-                            Severity::error,
-                            {{"book", book}, {"year", std::to_string(year)}, {"number", std::to_string(number)}},
-                            {}});
+    if (!has_errors(problems) && !is_known) problems.push_back(problem("register-unknown", book, year, number));
     return problems;
 }
 
@@ -89,11 +113,9 @@ Result<std::vector<Entry>> PostgresRegister::entries(const std::string& book, st
 Diagnostics PostgresRegister::check() {
     Diagnostics faults;
     Diagnostics problems = session_->run(failed, [&](pqxx::work& transaction) {
-        for (const pqxx::row& row : transaction.exec(find_faults))
-            faults.push_back({"register-gap",
-                              Severity::error,
-                              {{"book", row[0].as<std::string>()}, {"year", row[1].as<std::string>()}},
-                              {}});
+        for (const pqxx::row& row : transaction.exec(find_gaps))
+            faults.push_back(problem("register-gap", row[0].as<std::string>(), row[1].as<std::uint32_t>(),
+                                     row[2].as<std::uint32_t>()));
     });
     return has_errors(problems) ? problems : faults;
 }

@@ -11,6 +11,7 @@ class PostgresRegister : public Register {
     explicit PostgresRegister(std::shared_ptr<Session> session) : session_(std::move(session)) {}
 
     Result<Entry> take(Entry entry) override;
+    Diagnostics start(const std::string& book, std::uint32_t year, std::uint32_t number) override;
     Diagnostics assign(const std::string& book, std::uint32_t year, std::uint32_t number,
                        const std::string& id) override;
     Result<std::vector<Entry>> entries(const std::string& book, std::uint32_t year) override;

@@ -154,7 +154,7 @@ class PostgresSearch {
     }
 
     /// Documents that have the number, else those whose number begins so; whether the words have found each.
-    std::vector<pqxx::row> numbered(const std::string& number) {
+    pqxx::result numbered(const std::string& number) {
         for (const bool begins : {false, true}) {
             Question question;
             question.require("d.number_key LIKE " + question.bind(begins ? anywhere(number).substr(1) : number));
@@ -162,7 +162,7 @@ class PostgresSearch {
             const pqxx::result found =
                 question.ask(transaction_, "d.row, d.date FROM vanthu.documents d",
                              fmt::format(" ORDER BY d.number_key, d.date DESC, d.id LIMIT {}", most_numbered));
-            if (!found.empty()) return {found.begin(), found.end()};
+            if (!found.empty()) return found;
         }
         return {};
     }

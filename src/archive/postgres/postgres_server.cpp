@@ -23,7 +23,7 @@ ServerResult PostgresServer::init(const std::string& store, const std::filesyste
     const auto before = (*session)->get<SchemaState>(
         failed, [&](pqxx::work& transaction) { return migrate(transaction, originals.string()); });
     if (!before) return ServerResult::failed(before.diagnostics);
-    if (*before != SchemaState::missing) return refused("store-exists", store);
+    if (*before != SchemaState::missing) return refused("server-used", store);
     return ServerResult::of(std::unique_ptr<Server>(new PostgresServer(*session, originals)));
 }
 
@@ -44,6 +44,15 @@ ServerResult PostgresServer::open(const std::string& store) {
 
 std::unique_ptr<Index> PostgresServer::index() { return std::make_unique<PostgresIndex>(session_); }
 std::unique_ptr<Register> PostgresServer::numbers() { return std::make_unique<PostgresRegister>(session_); }
+Result<std::vector<Book>> PostgresServer::books() {
+    return session_->get<std::vector<Book>>("register-failed", [](pqxx::work& transaction) {
+        std::vector<Book> found;
+        for (const pqxx::row& row : transaction.exec("SELECT book, year, first FROM vanthu.books ORDER BY year, book"))
+            found.push_back({row[0].as<std::string>(), row[1].as<std::uint32_t>(), row[2].as<std::uint32_t>()});
+        return found;
+    });
+}
+
 std::unique_ptr<Queue> PostgresServer::queue() { return std::make_unique<PostgresQueue>(session_); }
 
 } // namespace vanthu::archive

@@ -14,6 +14,7 @@ class PostgresServer : public Server {
     const std::filesystem::path& originals() const override { return originals_; }
     std::unique_ptr<Index> index() override;
     std::unique_ptr<Register> numbers() override;
+    Result<std::vector<Book>> books() override;
     std::unique_ptr<Queue> queue() override;
 
   private:

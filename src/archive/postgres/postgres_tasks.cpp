@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::size_t most_words = 16;
 
-/// Whether the task has an agency of just that name: such come first.
+/// Tasks that have an agency of just that name come first.
 std::string exact_agency(Question& question, const char* column, const std::string& name) {
-    if (name.empty()) return "false";
-    return fmt::format("({} LIKE {})", column, question.bind(anywhere('|' + padded_words(name) + '|')));
+    if (name.empty()) return {};
+    return fmt::format("{} LIKE {} DESC, ", column, question.bind(anywhere('|' + padded_words(name) + '|')));
 }
 
 } // namespace
@@ -30,10 +30,9 @@ std::vector<TaskHit> tasks_in_postgres(pqxx::work& transaction, const TaskQuery&
         question.require("t.folded LIKE " + question.bind(anywhere(' ' + std::string(word.folded))));
     const std::string lead = exact_agency(question, "t.lead_key", query.lead);
     const std::string partner = exact_agency(question, "t.partners_key", query.partner);
-    const std::string order =
-        fmt::format(" ORDER BY {} DESC, {} DESC, t.due_last = '', t.due_last, d.date DESC, d.id, t.place"
-                    " LIMIT {} OFFSET {}",
-                    lead, partner, std::min<std::size_t>(query.limit, INT64_MAX), query.offset);
+    const std::string order = fmt::format(" ORDER BY {}{}t.due_last = '', t.due_last, d.date DESC, d.id, t.place"
+                                          " LIMIT {} OFFSET {}",
+                                          lead, partner, std::min<std::size_t>(query.limit, INT64_MAX), query.offset);
     const std::string columns = fmt::format("{}, d.id, d.number, d.symbol, d.date, d.issuer FROM vanthu.tasks t"
                                             " JOIN vanthu.documents d ON d.row = t.document",
                                             task_columns_of_t);

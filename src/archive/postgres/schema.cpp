@@ -15,7 +15,9 @@ constexpr const char* version_1 = R"(
 CREATE SCHEMA vanthu;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE TABLE vanthu.settings(name text PRIMARY KEY, value text NOT NULL);
-CREATE TABLE vanthu.books(book text NOT NULL, year integer NOT NULL, last integer NOT NULL, PRIMARY KEY(book, year));
+CREATE TABLE vanthu.books(
+    book text NOT NULL, year integer NOT NULL, first integer NOT NULL DEFAULT 1, last integer NOT NULL,
+    PRIMARY KEY(book, year));
 CREATE TABLE vanthu.entries(
     book text NOT NULL, year integer NOT NULL, number integer NOT NULL, symbol text NOT NULL, date text NOT NULL,
     type text NOT NULL, subject text NOT NULL, signer text NOT NULL, recipients text NOT NULL, drafter text NOT NULL,
@@ -78,11 +80,9 @@ void set(pqxx::work& transaction, const char* name, const std::string& value) {
 } // namespace
 
 SchemaState migrate(pqxx::work& transaction, const std::optional<std::string>& originals) {
+    // First of all: what was looked up before the lock was waited for may be remembered by the server.
+    transaction.exec(lock);
     std::size_t version = present_version(transaction);
-    if (version < versions.size()) {
-        transaction.exec(lock);
-        version = present_version(transaction);
-    }
     if (version == 0 && !originals) return SchemaState::missing;
     if (version > versions.size()) return SchemaState::newer;
     if (version == versions.size()) return SchemaState::present;
