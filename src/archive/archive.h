@@ -2,49 +2,76 @@
 // index and register together and keeps the crash rule: storage root first, then index, then the answer.
 #pragma once
 
-#include "archive/index.h"
-#include "archive/register.h"
+#include "archive/catalogue.h"
 #include "archive/storage_root.h"
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace vanthu::archive {
 
 /// A document on its way in.
 struct Submission {
     std::vector<NewFile> files; ///< "original/NAME" first; "document.json", "text.txt"
-    Record record;              ///< id, files and version are set here
+    Record record;              ///< id, files, version and time are set here
     std::string user;
-    std::string now;                ///< RFC 3339 UTC
+    std::string now;                ///< RFC 3339 UTC, to the second
     std::string replaces;           ///< id of the document whose next version this is; empty: a new one
     bool allow_same_number = false; ///< refuse only twins by content
 };
 
+/// What a store is opened for.
+enum class Use : std::uint8_t {
+    work,
+    verify, ///< a backup stays one: see docs/archive.md
+    rebuild ///< an index that cannot be opened is thrown away; rescan() must follow
+};
+
 class Archive {
   public:
-    /// Where `store` begins with postgres:// the catalogue is there, else it is a folder.
-    static Result<Archive> init(const std::string& store, const std::filesystem::path& originals);
-    /// Also does what a crash left undone: sweeps staging, indexes what the storage root has and the index has not.
-    static Result<Archive> open(const std::string& store);
+    /// A new store in a missing or empty folder. Where `store` begins with postgres:// the catalogue is there and
+    /// `originals` is the folder, else the folder is `store`. Errors: those of StorageRoot::init() and of the
+    /// catalogue.
+    static Result<Archive> init(const std::string& store, const std::filesystem::path& originals = {});
+    /// Also does what a crash left undone: sweeps staging, indexes what was being added, builds a missing index anew.
+    /// What hinders that is told beside the archive.
+    static Result<Archive> open(const std::string& store, Use use = Use::work);
 
-    /// Durable when it returns. Errors: archive-twin (id, by), those of StorageRoot::add() and Index::put().
+    /// Durable when it returns. Errors: archive-twin (id, number, date), archive-twin-number (the same),
+    /// store-unknown-id, those of StorageRoot::add() and Index::put(); behind the latter the document is stored, and
+    /// indexed by the next open().
     Result<Record> add(Submission submission);
-    Index& index() { return *index_; }
-    Register& numbers() { return *register_; }
+    Index& index() { return *catalogue_.index; }
+    Register& numbers() { return *catalogue_.numbers; }
     StorageRoot& storage() { return storage_; }
     /// Storage root, index and register, and that they agree. Empty: sound.
     Diagnostics verify(const std::function<void(std::uint64_t)>& visit = {});
-    /// Builds the index anew from the storage root alone.
+    /// Of some documents, by id.
+    Diagnostics verify(std::span<const std::string> ids);
+    /// Builds the index anew from the storage root alone; damaged documents are told and passed over.
     Diagnostics rescan(const std::function<void(std::size_t)>& visit = {});
-    /// Everything into a folder that is a store of its own. Errors: store-exists, store-failed.
+    /// Everything into a folder that is a store of its own, verified. Errors: those of init(), of the catalogue, of
+    /// damage; what was copied until then is removed.
     Diagnostics backup(const std::filesystem::path& folder);
 
+    /// All of a document from the storage root, text and tasks with it. Errors: those of StorageRoot,
+    /// archive-record-broken (id).
+    Result<Record> stored(const std::string& id) const;
+
   private:
-    Archive(StorageRoot storage, std::unique_ptr<Index> index, std::unique_ptr<Register> numbers);
+    Archive(StorageRoot storage, Catalogue catalogue)
+        : storage_(std::move(storage)), catalogue_(std::move(catalogue)) {}
+    Diagnostics adopt(const std::string& id);
+    Diagnostics compare(const std::string& id);
+    Diagnostics compare_all();
+    Diagnostics fill_backup(const std::filesystem::path& folder);
+    std::optional<Diagnostic> refusal(const Submission& submission);
+    Result<Record> store(Submission submission);
+    std::filesystem::path rebuild_mark() const;
+
     StorageRoot storage_;
-    std::unique_ptr<Index> index_;
-    std::unique_ptr<Register> register_;
+    Catalogue catalogue_;
 };
 
 } // namespace vanthu::archive

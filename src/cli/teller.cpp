@@ -8,7 +8,7 @@
 namespace vanthu::cli {
 
 Teller::Teller(const TellerOptions& options, const Voice& voice, std::size_t total)
-    : options_(options), voice_(voice), progress_(total, !options.quiet), planned_(total) {
+    : options_(options), voice_(voice), progress_(total, !options.quiet, voice), planned_(total) {
     progress_.show(0);
 }
 

@@ -43,27 +43,6 @@ Diagnostic input_error(const std::filesystem::path& path, int error) {
     return diagnostic;
 }
 
-Diagnostic output_error(const std::filesystem::path& path, int error) {
-    const std::string name = path.string();
-    Diagnostic diagnostic{"output-failed", Severity::error, {{"output", name}, {"reason", reason_of(error)}}, {}};
-    if (error == ENOSPC || error == EDQUOT || error == EFBIG) diagnostic.code = "output-no-space";
-    if (error == EACCES || error == EPERM || error == EROFS) diagnostic.code = "output-forbidden";
-    if (error == ENOTDIR) diagnostic.code = "output-folder-is-file";
-    if (error == EISDIR) diagnostic.code = "output-is-folder";
-    return diagnostic;
-}
-
-/// 0, or the error number.
-int write_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return errno;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
-}
-
 int read_all(int descriptor, Bytes& bytes) {
     struct stat status {};
     if (::fstat(descriptor, &status) != 0) return errno;
@@ -93,13 +72,33 @@ int open_temporary(const std::filesystem::path& folder, std::filesystem::path& p
     static std::atomic<unsigned> counter{0};
     int descriptor = -1;
     do {
-        path = folder / fmt::format(".vanthu-{}-{}.tmp", ::getpid(), counter.fetch_add(1));
+        path = folder / fmt::format("{}{}-{}{}", temporary_prefix, ::getpid(), counter.fetch_add(1), temporary_suffix);
         descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     } while (descriptor < 0 && errno == EEXIST);
     return descriptor;
 }
 
 } // namespace
+
+Diagnostic output_error(const std::filesystem::path& path, int error) {
+    const std::string name = path.string();
+    Diagnostic diagnostic{"output-failed", Severity::error, {{"output", name}, {"reason", reason_of(error)}}, {}};
+    if (error == ENOSPC || error == EDQUOT || error == EFBIG) diagnostic.code = "output-no-space";
+    if (error == EACCES || error == EPERM || error == EROFS) diagnostic.code = "output-forbidden";
+    if (error == ENOTDIR) diagnostic.code = "output-folder-is-file";
+    if (error == EISDIR) diagnostic.code = "output-is-folder";
+    return diagnostic;
+}
+
+int write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
 
 Result<Bytes> read_file(const std::filesystem::path& path) {
     const bool standard = path == standard_stream;
@@ -112,10 +111,28 @@ Result<Bytes> read_file(const std::filesystem::path& path) {
     return Result<Bytes>::of(std::move(bytes));
 }
 
-Result<StagedFile> StagedFile::write(const std::filesystem::path& target, Bytes bytes) {
+int sync_folder(const std::filesystem::path& folder) {
+    const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return opened.number() < 0 || ::fsync(opened.number()) != 0 ? errno : 0;
+}
+
+int make_durable_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    if (folder.empty() || std::filesystem::is_directory(folder, error)) return 0;
+    const std::filesystem::path above = folder.parent_path();
+    if (const int failure = make_durable_folder(above)) return failure;
+    if (::mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) return errno;
+    return sync_folder(above);
+}
+
+Result<StagedFile> StagedFile::write(const std::filesystem::path& target, Bytes bytes, Durability durability) {
     if (target == standard_stream) return Result<StagedFile>::of(StagedFile(target, {}, std::move(bytes)));
     std::error_code error;
-    if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), error);
+    const bool is_synced = durability == Durability::synced;
+    if (is_synced)
+        error.assign(make_durable_folder(target.parent_path()), std::generic_category());
+    else if (target.has_parent_path())
+        std::filesystem::create_directories(target.parent_path(), error);
     if (error) return Result<StagedFile>::failed(output_error(target, error.value()));
     if (std::filesystem::is_directory(target, error)) return Result<StagedFile>::failed(output_error(target, EISDIR));
     std::filesystem::path temporary;
@@ -123,6 +140,7 @@ Result<StagedFile> StagedFile::write(const std::filesystem::path& target, Bytes 
     if (file.number() < 0) return Result<StagedFile>::failed(output_error(target, errno));
     StagedFile staged(target, std::move(temporary), {});
     int failure = write_all(file.number(), bytes);
+    if (is_synced && failure == 0 && ::fsync(file.number()) != 0) failure = errno;
     if (!file.close() && failure == 0) failure = errno;
     if (failure) return Result<StagedFile>::failed(output_error(target, failure));
     return Result<StagedFile>::of(std::move(staged));

@@ -44,6 +44,12 @@ class Packer {
         for (std::size_t i = 0; i < pages; ++i) number<std::uint32_t>(diagnostic.place.pages[i]);
     }
 
+    void read_bytes(const ReadBytes& value) {
+        for (const Bytes* part : {&value.content, &value.tables, &value.text, &value.overlay}) text(*part);
+        number(value.pages);
+        number(value.trust);
+    }
+
     Bytes take() { return std::move(bytes_); }
 
   private:
@@ -101,6 +107,15 @@ class Unpacker {
         return result;
     }
 
+    ReadBytes read_bytes() {
+        ReadBytes result;
+        for (Bytes* part : {&result.content, &result.tables, &result.text, &result.overlay}) *part = text();
+        result.pages = number<std::uint32_t>();
+        result.trust = number<float>();
+        if (!std::isfinite(result.trust)) fail();
+        return result;
+    }
+
     void fail() {
         is_sound_ = false;
         bytes_ = {};
@@ -148,8 +163,7 @@ Bytes pack_answer(const Result<ReadBytes>& answer) {
     Packer packer;
     if (answer) packer.reserve(answer->content.size() + answer->overlay.size() + 1024);
     packer.number(static_cast<std::uint8_t>(answer.value.has_value()));
-    packer.text(answer ? std::string_view(answer->content) : std::string_view());
-    packer.text(answer ? std::string_view(answer->overlay) : std::string_view());
+    if (answer) packer.read_bytes(*answer);
     const std::size_t count = std::min<std::size_t>(answer.diagnostics.size(), max_findings);
     packer.number<std::uint64_t>(count);
     for (std::size_t i = 0; i < count; ++i) packer.diagnostic(answer.diagnostics[i]);
@@ -161,8 +175,7 @@ std::optional<Result<ReadBytes>> unpack_answer(std::string_view bytes) {
     Result<ReadBytes> answer;
     const bool has_value = unpacker.number<std::uint8_t>() != 0;
     ReadBytes value;
-    value.content = unpacker.text();
-    value.overlay = unpacker.text();
+    if (has_value) value = unpacker.read_bytes();
     for (std::uint64_t left = unpacker.count(max_findings); left > 0 && unpacker.is_sound(); --left)
         answer.diagnostics.push_back(unpacker.diagnostic());
     if (!unpacker.is_finished()) return std::nullopt;

@@ -6,6 +6,7 @@
 #include "read/json/tables_reader.h"
 #include "text/unicode.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -65,19 +66,26 @@ std::string refusal_of(FileKind kind) {
 
 bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1A\n"); }
 
+bool is_nfc(const Bytes& text) { return text::to_nfc(text) == text; }
+
 /// Whoever wrote the file may have written the answer too.
 bool check(ReadBytes& bytes, const ReadOptions& options, ReadResult& result, Diagnostics& findings) {
     if (options.overlay_page != 0 && !is_png(bytes.overlay)) return false;
     result.overlay = std::move(bytes.overlay);
-    if (options.wanted == Wanted::tables) {
-        auto tables = take(read::read_tables_json(bytes.content), findings);
-        if (tables) result.tables = std::move(*tables);
-        return tables.has_value();
+    result.pages = bytes.pages;
+    result.trust = std::clamp(bytes.trust, 0.0F, 1.0F);
+    const bool is_all = options.wanted == Wanted::everything;
+    if (is_all || options.wanted == Wanted::tables) {
+        auto tables = take(read::read_tables_json(is_all ? bytes.tables : bytes.content), findings);
+        if (!tables) return false;
+        result.tables = std::move(*tables);
     }
-    const bool is_sound = options.wanted == Wanted::document ? read::is_json_object(bytes.content)
-                                                             : text::to_nfc(bytes.content) == bytes.content;
-    result.content = std::move(bytes.content);
-    return is_sound;
+    const bool is_json = is_all || options.wanted == Wanted::document;
+    const bool is_sound =
+        options.wanted == Wanted::tables || (is_json ? read::is_json_object(bytes.content) : is_nfc(bytes.content));
+    result.text = std::move(bytes.text);
+    if (options.wanted != Wanted::tables) result.content = std::move(bytes.content);
+    return is_sound && is_nfc(result.text);
 }
 
 Reading checked(Result<ReadBytes> answer, const ReadOptions& options) {

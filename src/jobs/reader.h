@@ -14,9 +14,12 @@
 namespace vanthu::jobs {
 
 struct ReadResult {
-    Bytes content; ///< JSON of the document, or the text
-    std::vector<model::ReadTable> tables;
-    Bytes overlay; ///< PNG
+    Bytes content;                        ///< JSON of the document, or the text
+    std::vector<model::ReadTable> tables; ///< with Wanted::tables and Wanted::everything
+    Bytes text;                           ///< with Wanted::everything
+    Bytes overlay;                        ///< PNG
+    std::uint32_t pages = 0;              ///< sheets of the file; 0 where it has none of its own (DOCX, text)
+    float trust = 1;                      ///< 0..1, least mean trust of the words of a scanned sheet; 1 without scans
 };
 
 /// One for each thread, made before the first thread starts.

@@ -50,8 +50,11 @@ class Reading {
         std::optional<Opened> opened = open(bytes);
         if (!opened) return false;
         const bool is_attached_used = take_attached(*opened, result);
-        if (is_attached_used && options_.overlay_page == 0) return true;
-        return gather(*opened) && draw(*opened, result) && (is_attached_used || write(opened->flow, result));
+        const bool is_all = options_.wanted == Wanted::everything;
+        if (is_attached_used && options_.overlay_page == 0 && !is_all) return true;
+        if (opened->sight) result.pages = static_cast<std::uint32_t>(opened->sight->pages.size());
+        return gather(*opened) && draw(*opened, result) &&
+               ((is_attached_used && !is_all) || write(opened->flow, result));
     }
 
     std::optional<Opened> open(std::string_view bytes) {
@@ -97,7 +100,8 @@ class Reading {
 
     /// Whether the data that came with the file answers at once. It is checked as any input.
     bool take_attached(const Opened& opened, ReadBytes& result) {
-        if (options_.wanted != Wanted::document || options_.ignore_attached || !opened.attached) return false;
+        const bool is_document = options_.wanted == Wanted::document || options_.wanted == Wanted::everything;
+        if (!is_document || options_.ignore_attached || !opened.attached) return false;
         Result<model::Document> document = read::read_json(*opened.attached, {}, {kit_.schema, {}});
         if (!document) {
             findings_.push_back({"attached-broken", Severity::warning, {}, {}});
@@ -136,12 +140,18 @@ class Reading {
             result.content = write::write_text(flow, {options_.furniture});
             return true;
         }
-        const bool is_document = options_.wanted == Wanted::document;
+        const bool is_document = options_.wanted != Wanted::tables;
         Result<model::ReadDocument> read = interpret::interpret(flow, {kit_.templates, kit_.words});
         // Of tables alone it is no matter what else the document lacks.
         if (read && !is_document) read.diagnostics.clear();
         const std::optional<model::ReadDocument> document = take(std::move(read), findings_);
         if (!document) return false;
+        if (options_.wanted == Wanted::everything) {
+            result.tables = write::tables_json(document->tables);
+            result.text = write::write_text(flow, {options_.furniture});
+        }
+        // The data that came with the file stands.
+        if (!result.content.empty()) return true;
         result.content = is_document ? write::read_document_json(*document) : write::tables_json(document->tables);
         return true;
     }

@@ -11,7 +11,7 @@
 
 namespace vanthu::jobs {
 
-enum class Wanted : std::uint8_t { document, tables, text };
+enum class Wanted : std::uint8_t { document, tables, text, everything };
 
 struct ReadOptions {
     Wanted wanted = Wanted::document;
@@ -21,8 +21,12 @@ struct ReadOptions {
 };
 
 struct ReadBytes {
-    Bytes content; ///< JSON of the document or the tables (write/json/read_writer.h), or the text
-    Bytes overlay; ///< PNG
+    Bytes content;           ///< JSON of the document or the tables (write/json/read_writer.h), or the text
+    Bytes tables;            ///< JSON of the tables, with Wanted::everything
+    Bytes text;              ///< with Wanted::everything
+    Bytes overlay;           ///< PNG
+    std::uint32_t pages = 0; ///< sheets of the file; 0 where it has none of its own (DOCX, text)
+    float trust = 1;         ///< least mean trust of the words of a scanned sheet
 };
 
 /// `bytes`: a PDF, DOCX or text. Errors: those of the readers and of write_overlay(); scan-unread, overlay-no-pages,

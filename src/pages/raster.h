@@ -28,6 +28,8 @@ struct StoredPicture {
     /// The picture's unit square (origin top left, y down) to points of the upright sheet: x' = a x + c y + e,
     /// y' = b x + d y + f, as {a, b, c, d, e, f}.
     std::array<double, 6> placement{1, 0, 0, 1, 0, 0};
+    std::vector<StoredPicture> mask; ///< none or one: how much of each point is painted, white all, black nothing; a
+                                     ///< stencil (is_mask) paints where its samples are 0. Its placement says nothing.
 
     bool operator==(const StoredPicture&) const = default;
 };

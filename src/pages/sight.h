@@ -51,6 +51,7 @@ struct SeenPage {
     std::vector<Picture> pictures;
     bool image_only = false; ///< a picture of a page, no text of its own
     bool unread = false;     ///< something of the page could not be read; a finding says what
+    double skew = 0; ///< degrees clockwise by which a scan was turned about the sheet's middle before it was read
 
     bool operator==(const SeenPage&) const = default;
 };

@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src"
 
 FORMS = {"model", "flow", "pages"}
-WRITERS = {"write/pdf", "write/docx", "write/json", "write/xlsx", "write/csv", "write/text", "write/overlay"}
+WRITERS = {"write/pdf", "write/docx", "write/json", "write/xlsx", "write/csv", "write/text", "write/overlay", "write/layer", "write/report"}
 READERS = {"read/json", "read/pdf", "read/docx", "read/text"}
 LOADED = {"base", "text", "forms"} | FORMS
 
@@ -42,8 +42,10 @@ MAY_INCLUDE = {
     "write/csv": {"base", "text", "model"},
     "write/text": {"base", "text", "flow"},
     "write/overlay": {"base", "text", "flow", "pages"},
-    "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "check", "fonts", "sandbox"},
-    "cli": {"base", "forms", "jobs", "write/pdf"},
+    "write/report": {"base", "text", "forms"},
+    "write/layer": {"base", "text", "pages", "fonts", "read/pdf", "write/pdf"},
+    "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "check", "fonts", "sandbox", "archive"},
+    "cli": {"base", "forms", "jobs", "write/pdf", "write/report"},
 }
 
 # Header of an outside library → folders that may include it.
@@ -63,7 +65,7 @@ LIBRARIES = {
     r"(tesseract/|leptonica/|allheaders)": {"read/scan"},
     r"sqlite3\.h": {"archive"},
     r"pqxx/": {"archive"},
-    r"rapidjson/": {"read/json", "write/json", "cli", "archive"},
+    r"rapidjson/": {"read/json", "write/json", "write/report", "cli", "archive"},
     r"openssl/": {"archive"},
     r"CLI/": {"cli"},
     r"fmt/": None,  # anywhere

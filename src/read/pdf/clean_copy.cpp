@@ -1,38 +1,13 @@
 #include "read/pdf/clean_copy.h"
 
-#include <memory>
-#include <qpdf/qpdf-c.h>
+#include "read/pdf/qpdf_failure.h"
+
 #include <string>
 
 namespace vanthu::read::pdf {
 namespace {
 
 constexpr std::size_t header_within = 1024;
-
-// The C interface, which lets no exception out: the C++ headers of qpdf 11 cannot be compiled as C++20 by clang 14.
-struct Cleanup {
-    void operator()(_qpdf_data* data) const { qpdf_cleanup(&data); }
-};
-using Pdf = std::unique_ptr<_qpdf_data, Cleanup>;
-
-Diagnostic broken(const std::string& reason) { return {"pdf-broken", Severity::error, {{"reason", reason}}, {}}; }
-
-/// qpdf quotes bytes of the file.
-std::string printable(const char* message) {
-    std::string result;
-    for (const char* c = message; c && *c; ++c) result += *c >= ' ' && *c < 0x7F ? *c : '?';
-    return result;
-}
-
-Diagnostic failure(_qpdf_data* pdf) {
-    const qpdf_error error = qpdf_get_error(pdf);
-    if (!error) return broken("?");
-    if (qpdf_get_error_code(pdf, error) == qpdf_e_password) return {"pdf-password", Severity::error, {}, {}};
-    const std::string reason = printable(qpdf_get_error_message_detail(pdf, error));
-    if (reason.find("bad_alloc") != std::string::npos)
-        return {"pdf-limit", Severity::error, {{"limit", "memory"}, {"value", "1 GB"}}, {}};
-    return broken(reason);
-}
 
 void drop_what_is_not_read(_qpdf_data* pdf) {
     const qpdf_oh root = qpdf_get_root(pdf);
@@ -57,21 +32,21 @@ bool write(_qpdf_data* pdf) {
 
 Result<Bytes> clean_copy(std::string_view file) {
     if (file.substr(0, header_within).find("%PDF-") == std::string_view::npos)
-        return Result<Bytes>::failed(broken("no %PDF- header"));
-    const Pdf pdf(qpdf_init());
+        return Result<Bytes>::failed(pdf_broken("no %PDF- header"));
+    const QpdfData pdf(qpdf_init());
     qpdf_silence_errors(pdf.get());
     qpdf_set_suppress_warnings(pdf.get(), QPDF_TRUE);
     if ((qpdf_read_memory(pdf.get(), "pdf", file.data(), file.size(), nullptr) & QPDF_ERRORS) != 0)
-        return Result<Bytes>::failed(failure(pdf.get()));
+        return Result<Bytes>::failed(qpdf_failure(pdf.get()));
     drop_what_is_not_read(pdf.get());
-    if (!write(pdf.get())) return Result<Bytes>::failed(failure(pdf.get()));
+    if (!write(pdf.get())) return Result<Bytes>::failed(qpdf_failure(pdf.get()));
     Bytes clean(reinterpret_cast<const char*>(qpdf_get_buffer(pdf.get())), qpdf_get_buffer_length(pdf.get()));
     Diagnostics findings;
     if (qpdf_more_warnings(pdf.get())) {
         const qpdf_error first = qpdf_next_warning(pdf.get());
         findings.push_back({"pdf-repaired",
                             Severity::note,
-                            {{"reason", printable(qpdf_get_error_message_detail(pdf.get(), first))}},
+                            {{"reason", printable_text(qpdf_get_error_message_detail(pdf.get(), first))}},
                             {}});
     }
     return Result<Bytes>::of(std::move(clean), std::move(findings));

@@ -39,6 +39,7 @@ bool ContentLexer::next() {
     operands_.clear();
     decoded_.clear();
     operator_ = {};
+    begin_ = position_;
     while (position_ < content_.size()) {
         token();
         if (operator_.empty()) continue;

@@ -28,6 +28,10 @@ class ContentLexer {
     std::string_view name() const { return operator_; }
     const std::vector<Operand>& operands() const { return operands_; }
 
+    /// Where the operator stands in the content with its operands and the white space before them; an ID with the data.
+    std::size_t begin() const { return begin_; }
+    std::size_t end() const { return position_; }
+
   private:
     void token();
     void literal_string();
@@ -44,6 +48,7 @@ class ContentLexer {
 
     std::string_view content_;
     std::size_t position_ = 0;
+    std::size_t begin_ = 0;
     std::string_view operator_;
     std::vector<Operand> operands_;
     std::string decoded_; ///< strings that are not written as they read; never grows beyond its first capacity

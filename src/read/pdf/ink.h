@@ -4,6 +4,7 @@
 #include "base/measure.h"
 #include "pages/sight.h"
 #include "read/pdf/matrix.h"
+#include "read/pdf/object.h"
 
 #include <cstdint>
 #include <deque>
@@ -38,11 +39,20 @@ struct Segment {
     bool filler = false;
 };
 
+/// A picture XObject where it was drawn, in the order of Ink::pictures.
+struct DrawnPicture {
+    Object object;            ///< empty: an inline image
+    Matrix placement;         ///< unit square (origin top left) → sheet
+    std::uint32_t colour = 0; ///< that a stencil mask paints in
+};
+
 struct Ink {
     std::vector<Glyph> glyphs;
     std::deque<std::u32string> texts; ///< of ActualText; their addresses stay
     std::vector<Segment> segments;
     std::vector<pages::Picture> pictures;
+    std::vector<DrawnPicture> drawn;
+    std::size_t covers = 0;   ///< pictures that may lie over text
     std::size_t outlines = 0; ///< filled shapes of the size and kind of letters
     std::string unread;       ///< why something was not read; empty: all was
 };

@@ -92,7 +92,12 @@ bool Interpreter::state_operator(std::uint32_t key) {
 void Interpreter::graphics_state() {
     const Object entry = resources_["ExtGState"][std::string(text(0)).c_str()];
     state_.line_width = entry["LW"].number_or(state_.line_width);
-    if (const auto alpha = entry["ca"].number()) state_.fill_seen = *alpha > 0;
+    if (const auto alpha = entry["ca"].number()) {
+        state_.fill_seen = *alpha > 0;
+        state_.is_opaque = *alpha >= 1;
+    }
+    if (const Object blend = entry["BM"]) state_.blends = blend.name() != "Normal" && blend.name() != "Compatible";
+    if (const Object mask = entry["SMask"]) state_.is_masked = mask.name() != "None";
     if (const auto alpha = entry["CA"].number()) state_.stroke_seen = *alpha > 0;
     const Object font = entry["Font"];
     if (font.size() < 2) return;
@@ -248,7 +253,7 @@ void Interpreter::other_operator(std::uint32_t key) {
             if (operands[i].text == "W" || operands[i].text == "Width") width = operands[i + 1].number;
             if (operands[i].text == "H" || operands[i].text == "Height") height = operands[i + 1].number;
         }
-        place_picture(width, height);
+        place_picture({}, width, height);
         break;
     }
     default:
@@ -258,11 +263,11 @@ void Interpreter::other_operator(std::uint32_t key) {
 
 void Interpreter::place(const Object& object) {
     const std::string kind = object["Subtype"].name();
-    if (kind == "Image") place_picture(object["Width"].number_or(0), object["Height"].number_or(0));
+    if (kind == "Image") place_picture(object, object["Width"].number_or(0), object["Height"].number_or(0));
     if (kind == "Form") execute_form(object);
 }
 
-void Interpreter::place_picture(double width, double height) {
+void Interpreter::place_picture(const Object& object, double width, double height) {
     constexpr std::size_t most_pictures = 10'000;
     constexpr double most_pixels = 1e6;
     if (ink_->pictures.size() >= most_pictures) return;
@@ -273,6 +278,20 @@ void Interpreter::place_picture(double width, double height) {
     ink_->pictures.push_back({{x1, y1, x2, y2},
                               static_cast<std::uint32_t>(std::clamp(width, 0.0, most_pixels)),
                               static_cast<std::uint32_t>(std::clamp(height, 0.0, most_pixels))});
+    ink_->drawn.push_back({object, Matrix{1, 0, 0, -1, 0, 1} * m, state_.fill});
+    if (state_.is_opaque && !state_.blends && !state_.is_masked && object && !object["SMask"] && !object["Mask"] &&
+        !object["ImageMask"].truth_or(false))
+        hide_under({x1, y1, x2, y2});
+}
+
+/// Text that a picture of the sheet covers is a layer for searching, whatever its rendering mode.
+void Interpreter::hide_under(const pages::Box& box) {
+    constexpr double least_side = 200;
+    constexpr std::size_t most_covers = 20;
+    if (box.x2 - box.x1 < least_side || box.y2 - box.y1 < least_side || ink_->covers++ >= most_covers) return;
+    for (Glyph& glyph : ink_->glyphs)
+        if (glyph.pen.x >= box.x1 && glyph.pen.x <= box.x2 && glyph.pen.y >= box.y1 && glyph.pen.y <= box.y2)
+            glyph.hidden = true;
 }
 
 void Interpreter::execute_form(const Object& form) {

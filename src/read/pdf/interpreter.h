@@ -42,6 +42,7 @@ class Interpreter {
         std::uint32_t fill = 0, stroke = 0;
         ColourSpace fill_space = ColourSpace::by_count, stroke_space = ColourSpace::by_count;
         bool fill_seen = true, stroke_seen = true; ///< not fully transparent
+        bool is_opaque = true, blends = false, is_masked = false;
         double line_width = 1;
         Font* font = nullptr;
         double size = 0, character_spacing = 0, word_spacing = 0, stretch = 1, leading = 0, rise = 0;
@@ -74,7 +75,8 @@ class Interpreter {
     void show_array();
     void put(const Meaning& meaning, const Matrix& text_to_sheet, double advance);
     void place(const Object& object);
-    void place_picture(double width, double height);
+    void place_picture(const Object& object, double width, double height);
+    void hide_under(const pages::Box& box);
     void begin_marked();
     void end_marked();
 

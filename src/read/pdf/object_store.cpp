@@ -55,17 +55,6 @@ bool inflate(const PoDoFo::PdfObject& object, std::string_view stored, Sink& sin
     }
 }
 
-/// As it stands in the file; none where it cannot be loaded.
-std::optional<std::string_view> stored_bytes(const PoDoFo::PdfObject& object) {
-    try {
-        const auto* stream = dynamic_cast<const PoDoFo::PdfMemStream*>(object.GetStream());
-        if (stream) return std::string_view(stream->Get(), static_cast<std::size_t>(stream->GetLength()));
-    } catch (const PoDoFo::PdfError&) {
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 /// PoDoFo 0.9.8 makes wrong bytes of RunLengthDecode; nobody encodes text so, and wrong bytes are worse than none.
 bool has_unsound_filter(const Object& stream) {
     const Object filter = stream["Filter"];
@@ -87,6 +76,16 @@ struct ObjectStore::Library {
     PoDoFo::PdfParser parser{&objects};
 };
 
+std::optional<std::string_view> ObjectStore::stored_bytes(const Object& object) {
+    try {
+        const auto* stream = dynamic_cast<const PoDoFo::PdfMemStream*>(object.raw()->GetStream());
+        if (stream) return std::string_view(stream->Get(), static_cast<std::size_t>(stream->GetLength()));
+    } catch (const PoDoFo::PdfError&) {
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 // PdfParser and not PdfMemDocument: the latter reserves as many pages as /Count claims.
 ObjectStore::ObjectStore(std::string_view clean, const PdfLimits& limits) : limits_(limits) {
     silence();
@@ -105,7 +104,7 @@ Object ObjectStore::trailer() const { return {library_->parser.GetTrailer(), &li
 
 ObjectStore::Decoded ObjectStore::decode(const Object& stream) {
     if (!stream.is_stream() || has_unsound_filter(stream)) return {{}, false};
-    const std::optional<std::string_view> stored = stored_bytes(*stream.raw());
+    const std::optional<std::string_view> stored = stored_bytes(stream);
     if (!stored) return {{}, false};
     const std::size_t left = limits_.total_bytes - decoded_;
     Sink sink(std::min(limits_.stream_bytes, left), stored->size());

@@ -7,6 +7,7 @@
 #include "read/pdf/pdf_reader.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,11 +36,24 @@ class ObjectStore {
     };
     Decoded decode(const Object& stream);
 
+    /// A picture's bytes, undone up to the filter that is a picture's coding. `most`: bytes that the picture can have
+    /// where no such filter is left; what comes behind them is dropped. Throws LimitReached.
+    struct Picture {
+        Bytes bytes;
+        std::string coding; ///< name of the filter that is left; empty: none
+        Object parameters;  ///< of that filter
+    };
+    std::optional<Picture> picture(const Object& stream, std::size_t most);
+
   private:
+    /// As it stands in the file; none where it cannot be loaded.
+    static std::optional<std::string_view> stored_bytes(const Object& stream);
+
     struct Library;
     std::unique_ptr<Library> library_;
     PdfLimits limits_;
     std::size_t decoded_ = 0;
+    std::size_t pictures_ = 0; ///< bytes
 };
 
 } // namespace vanthu::read::pdf

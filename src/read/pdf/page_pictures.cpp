@@ -1,4 +1,5 @@
 #include "read/pdf/page_reader.h"
+#include "read/pdf/text_layer.h"
 
 #include <algorithm>
 #include <array>
@@ -7,8 +8,8 @@ namespace vanthu::read::pdf {
 namespace {
 
 constexpr double most_of_the_sheet = 0.7;
-constexpr std::size_t stamped_words =
-    25; ///< banners of signatures and page numbers over a picture are no text of its own
+constexpr std::size_t stamped_words = 25; ///< page numbers and the like are no text of its own
+constexpr std::size_t banner_words = 60;  ///< nor are banners of signatures over a picture
 constexpr std::size_t many_outlines = 100;
 
 /// Part of the sheet under pictures, over a grid, so that strips and tiles add up and copies do not.
@@ -34,18 +35,23 @@ Diagnostic finding(const char* code, Severity severity, unsigned number) {
 
 } // namespace
 
-void judge_pictures(pages::SeenPage& page, std::size_t outlines, unsigned number, Diagnostics& findings) {
-    const auto hidden = static_cast<std::size_t>(
-        std::ranges::count_if(page.words, [](const pages::Word& word) { return word.hidden; }));
+void judge_pictures(ReadPage& read, unsigned number, Diagnostics& findings) {
+    pages::SeenPage& page = read.page;
+    const auto hidden = static_cast<std::size_t>(std::ranges::count_if(page.words, &pages::Word::hidden));
     const std::size_t visible = page.words.size() - hidden;
-    if (visible > stamped_words) return;
+    if (visible > banner_words) return;
     const bool is_picture = covered(page) >= most_of_the_sheet;
+    if (!is_picture && visible > stamped_words) return;
     if (is_picture && hidden > stamped_words) {
-        findings.push_back(finding("pdf-text-layer", Severity::note, number));
-        return;
+        const bool is_sound = is_sound_layer(page.words);
+        findings.push_back(is_sound ? finding("pdf-text-layer", Severity::note, number)
+                                    : finding("pdf-layer-distrusted", Severity::note, number));
+        if (is_sound) return;
     }
-    page.image_only = is_picture || (page.words.empty() && outlines >= many_outlines);
-    if (page.image_only) findings.push_back(finding("pdf-page-is-image", Severity::warning, number));
+    page.image_only = is_picture || (page.words.empty() && read.outlines >= many_outlines);
+    if (!page.image_only) return;
+    std::erase_if(page.words, [](const pages::Word& word) { return word.hidden; });
+    findings.push_back(finding("pdf-page-is-image", Severity::warning, number));
 }
 
 } // namespace vanthu::read::pdf

@@ -92,8 +92,9 @@ Ink PageReader::ink_of(const PageEntry& entry) {
     return ink;
 }
 
-pages::SeenPage PageReader::read(const PageEntry& entry, unsigned number, Diagnostics& findings) {
-    pages::SeenPage page;
+ReadPage PageReader::read(const PageEntry& entry, unsigned number, Diagnostics& findings) {
+    ReadPage result;
+    pages::SeenPage& page = result.page;
     page.width = entry.width;
     page.height = entry.height;
     Ink ink = ink_of(entry);
@@ -107,8 +108,9 @@ pages::SeenPage PageReader::read(const PageEntry& entry, unsigned number, Diagno
     if (page.unread)
         findings.push_back({"pdf-page-unread", Severity::warning, {{"reason", ink.unread}}, page_place(number)});
     report_unknown(page, fonts_.names(), number, findings);
-    judge_pictures(page, ink.outlines, number, findings);
-    return page;
+    result.drawn = std::move(ink.drawn);
+    result.outlines = ink.outlines;
+    return result;
 }
 
 } // namespace vanthu::read::pdf

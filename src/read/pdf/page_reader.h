@@ -7,13 +7,19 @@
 
 namespace vanthu::read::pdf {
 
+struct ReadPage {
+    pages::SeenPage page;
+    std::vector<DrawnPicture> drawn; ///< the sheet's pictures
+    std::size_t outlines = 0;        ///< Ink::outlines
+};
+
 class PageReader {
   public:
     PageReader(ObjectStore& store, const PdfLimits& limits)
         : store_(store), fonts_(store), forms_(store), limits_(limits) {}
 
     /// Throws LimitReached. Findings get the page's number.
-    pages::SeenPage read(const PageEntry& entry, unsigned number, Diagnostics& findings);
+    ReadPage read(const PageEntry& entry, unsigned number, Diagnostics& findings);
 
     const FontLoader& fonts() const { return fonts_; }
 
@@ -27,7 +33,8 @@ class PageReader {
     const PdfLimits& limits_;
 };
 
-/// Sets image_only and reports it. `outlines` is Ink::outlines.
-void judge_pictures(pages::SeenPage& page, std::size_t outlines, unsigned number, Diagnostics& findings);
+/// Once the words have their last form: sets image_only and reports it, drops the hidden words of a layer that is not
+/// to be trusted and those of a picture that has hardly any.
+void judge_pictures(ReadPage& read, unsigned number, Diagnostics& findings);
 
 } // namespace vanthu::read::pdf

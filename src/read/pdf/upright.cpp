@@ -28,6 +28,7 @@ void turn_quarter(Ink& ink, double height) {
         const pages::Box b = picture.box;
         picture.box = {height - b.y2, b.x1, height - b.y1, b.x2};
     }
+    for (DrawnPicture& picture : ink.drawn) picture.placement = picture.placement * Matrix{0, 1, -1, 0, height, 0};
 }
 
 } // namespace

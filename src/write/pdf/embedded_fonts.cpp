@@ -2,6 +2,7 @@
 
 #include "text/unicode.h"
 #include "write/pdf/font_objects.h"
+#include "write/pdf/font_texts.h"
 #include "write/pdf/pdf_error.h"
 
 #include <fmt/format.h>
@@ -29,14 +30,6 @@ Characters used_characters(const pages::Document& pages) {
         for (std::size_t c = 0; c < seen[face].size(); ++c)
             if (seen[face][c]) result[face].push_back(static_cast<char32_t>(c));
     return result;
-}
-
-/// Whether PDF/A allows a text to be made of the character: ToUnicode may not lead to these.
-bool is_text(char32_t character) {
-    const bool control = character < 0x20 || (character >= 0x7F && character < 0xA0);
-    const bool byte_order_mark = character == 0xFEFF || character == 0xFFFE;
-    const bool private_use = (character >= 0xE000 && character <= 0xF8FF) || character >= 0xF0000;
-    return !control && !byte_order_mark && !private_use;
 }
 
 void check_coverage(const Characters& characters, const fonts::FontSet& fonts) {

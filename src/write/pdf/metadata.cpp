@@ -48,17 +48,6 @@ std::string alternatives(std::string_view name, std::string_view value) {
 
 std::string date_time(const std::string& iso_date) { return iso_date.empty() ? "" : iso_date + "T00:00:00+07:00"; }
 
-std::string conformance(PdfLevel level) {
-    switch (level) {
-    case PdfLevel::a3a:
-        return "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>";
-    case PdfLevel::a2a:
-        return "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>";
-    default:
-        return "<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>";
-    }
-}
-
 std::string entry(std::string_view key, std::string_view value) {
     return value.empty() ? "" : fmt::format("/{} {}\n", key, text_string(value));
 }
@@ -78,23 +67,35 @@ std::string info_entries(const flow::Info& info) {
 }
 
 std::string xmp_packet(const flow::Info& info, PdfLevel level) {
-    const std::string date = date_time(info.date);
+    XmpFacts facts{info.title,    info.author,          info.subject,           info.keywords,
+                   info.language, std::string(creator), HaruDocument::library()};
+    facts.created = facts.modified = date_time(info.date);
+    facts.part = level == PdfLevel::a3a ? 3 : level == PdfLevel::a2a ? 2 : 1;
+    facts.is_ua = level != PdfLevel::a1b;
+    facts.conformance = facts.is_ua ? 'A' : 'B';
+    return xmp_packet(facts);
+}
+
+std::string xmp_packet(const XmpFacts& facts) {
     std::string out = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
                       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
                       "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">";
-    out += alternatives("dc:title", info.title);
-    out += property("dc:creator", info.author, "<rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq>");
-    out += alternatives("dc:description", info.subject);
-    out += property("dc:language", info.language, "<rdf:Bag><rdf:li>", "</rdf:li></rdf:Bag>");
+    out += alternatives("dc:title", facts.title);
+    out += property("dc:creator", facts.author, "<rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq>");
+    out += alternatives("dc:description", facts.subject);
+    out += property("dc:language", facts.language, "<rdf:Bag><rdf:li>", "</rdf:li></rdf:Bag>");
     out += "</rdf:Description>\n<rdf:Description rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">";
-    out += property("xmp:CreatorTool", creator);
-    out += property("xmp:CreateDate", date) + property("xmp:ModifyDate", date);
+    out += property("xmp:CreatorTool", facts.creator_tool);
+    out += property("xmp:CreateDate", facts.created) + property("xmp:ModifyDate", facts.modified);
     out += "</rdf:Description>\n<rdf:Description rdf:about=\"\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">";
-    out += property("pdf:Producer", HaruDocument::library()) + property("pdf:Keywords", info.keywords);
-    out += "</rdf:Description>\n<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">";
-    out += conformance(level) + "</rdf:Description>\n";
-    if (level != PdfLevel::a1b) out += ua_claim;
+    out += property("pdf:Producer", facts.producer) + property("pdf:Keywords", facts.keywords) + "</rdf:Description>\n";
+    if (facts.part != 0)
+        out += fmt::format("<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">"
+                           "<pdfaid:part>{}</pdfaid:part><pdfaid:conformance>{}</pdfaid:conformance>"
+                           "</rdf:Description>\n",
+                           facts.part, facts.conformance);
+    if (facts.is_ua) out += ua_claim;
     return out += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n";
 }
 

@@ -9,7 +9,7 @@ namespace {
 Result<jobs::ReadBytes> sample_answer() {
     Diagnostic finding{"number-conflict", Severity::warning, {{"cited", "52/QĐ-UBND"}}, {}};
     finding.place = {"", 3, "/attachments/0", "word/document.xml", 2, {1, 2, 3.5, 4}};
-    return Result<jobs::ReadBytes>::of({"{}", "png"}, {finding, finding});
+    return Result<jobs::ReadBytes>::of({"{}", "[]", "text", "png", 7, 0.5F}, {finding, finding});
 }
 
 } // namespace
@@ -36,7 +36,11 @@ TEST_CASE("an answer comes out as it went in, with value and without", "[jobs][p
     REQUIRE(unpacked);
     REQUIRE(unpacked->value);
     CHECK((*unpacked)->content == "{}");
+    CHECK((*unpacked)->tables == "[]");
+    CHECK((*unpacked)->text == "text");
     CHECK((*unpacked)->overlay == "png");
+    CHECK((*unpacked)->pages == 7);
+    CHECK((*unpacked)->trust == 0.5F);
     CHECK(unpacked->diagnostics == answer.diagnostics);
     answer.value.reset();
     unpacked = jobs::unpack_answer(jobs::pack_answer(answer));

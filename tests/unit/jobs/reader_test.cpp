@@ -45,6 +45,27 @@ jobs::ReadBatchOptions batch_options(unsigned threads) {
 
 } // namespace
 
+TEST_CASE("everything at once: document, tables and text", "[jobs][reader]") {
+    jobs::Reader reader(kit());
+    const jobs::Generated made = made_of(test::file_content(test::source_folder() / "samples" / "khanh-hoa" / "decision.json"));
+    jobs::ReadOptions options;
+    options.ignore_attached = true;
+    const auto document = reader.read(*made.pdf, options);
+    options.wanted = jobs::Wanted::tables;
+    const auto tables = reader.read(*made.pdf, options);
+    options.wanted = jobs::Wanted::text;
+    const auto text = reader.read(*made.pdf, options);
+    options.wanted = jobs::Wanted::everything;
+    const auto all = reader.read(*made.pdf, options);
+    REQUIRE((document && tables && text && all));
+    CHECK(all->content == document->content);
+    CHECK_FALSE(all->tables.empty());
+    CHECK(all->tables.size() == tables->tables.size());
+    CHECK(all->text == text->content);
+    CHECK(all->pages > 1);
+    CHECK(all->trust == 1);
+}
+
 TEST_CASE("our own files give back the data that was put into them", "[jobs][reader]") {
     jobs::Reader reader(kit());
     for (const std::uint32_t seed : {1U, 2U, 3U}) {
