@@ -136,6 +136,14 @@ std::optional<Diagnostic> Archive::refusal(const Submission& submission) {
     return twin((*found)->by_content ? "archive-twin" : "archive-twin-number", **first);
 }
 
+std::optional<Diagnostic> Archive::twin_of(std::string_view original) {
+    Submission submission;
+    const std::string digest = sha512(original);
+    submission.record.id = id_of_content(digest);
+    submission.record.files = {{originals_folder, digest, original.size()}};
+    return refusal(submission);
+}
+
 Result<Record> Archive::store(Submission submission) {
     Record& record = submission.record;
     submission.files.push_back({record_name, write_record(record)});

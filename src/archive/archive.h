@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace vanthu::archive {
@@ -42,6 +43,8 @@ class Archive {
     /// store-unknown-id, those of StorageRoot::add() and Index::put(); behind the latter the document is stored, and
     /// indexed by the next open().
     Result<Record> add(Submission submission);
+    /// The refusal that add() would give for a first original of these bytes, as far as it is known yet.
+    std::optional<Diagnostic> twin_of(std::string_view original);
     Index& index() { return *catalogue_.index; }
     Register& numbers() { return *catalogue_.numbers; }
     StorageRoot& storage() { return storage_; }

@@ -10,6 +10,9 @@
 
 namespace vanthu::archive {
 
+/// What an office got or made itself; the rest was read of it.
+inline constexpr const char* originals_folder = "original/";
+
 /// A file inside a version of a document.
 struct StoredFile {
     std::string path; ///< logical path in the OCFL object: "original/NAME", "document.json", "text.txt", "record.json"

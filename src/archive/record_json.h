@@ -12,7 +12,6 @@ namespace vanthu::archive {
 
 inline constexpr const char* record_name = "record.json";
 inline constexpr const char* text_name = "text.txt";
-inline constexpr const char* originals_folder = "original/";
 
 Bytes write_record(const Record& record);
 /// Unknown members are passed over: a later program may know more. None where it is no record.

@@ -16,8 +16,6 @@
 namespace vanthu::jobs {
 namespace {
 
-using Use = std::function<void(std::size_t task, ReadResult result, Outcome& outcome)>;
-
 std::vector<std::unique_ptr<Reader>> make_readers(const ReadingKit& kit, const ReadBatchOptions& options,
                                                   std::size_t count) {
     const char* search_path = std::getenv("PATH"); // NOLINT(concurrency-mt-unsafe): no thread exists yet
@@ -41,30 +39,13 @@ Result<Bytes> open_task(OfficeGroups& groups, std::size_t index, const ReadTask&
     return converted ? std::move(*converted) : read_file(task.input.path);
 }
 
-void read_task(Reader& reader, Result<Bytes> opened, const ReadBatchOptions& options, Outcome& outcome,
-               const std::function<void(ReadResult)>& use) {
+std::optional<ReadResult> read_task(Reader& reader, Result<Bytes> opened, const ReadBatchOptions& options,
+                                    Outcome& outcome) {
     std::optional<Bytes> file = take(std::move(opened), outcome.diagnostics);
-    if (!file) return;
+    if (!file) return std::nullopt;
     std::optional<ReadResult> result = take(reader.read(std::move(*file), options.read), outcome.diagnostics);
     if (options.is_stopped()) outcome.diagnostics.push_back({"interrupted", Severity::error, {}, {}});
-    if (result && !has_errors(outcome.diagnostics)) use(std::move(*result));
-}
-
-bool read_all(const ReadingKit& kit, const std::vector<ReadTask>& tasks, const ReadBatchOptions& options,
-              const Use& use, const Report& report) {
-    PoolWork work;
-    work.tasks = tasks.size();
-    work.threads = thread_count(options.jobs, tasks.size());
-    work.is_stopped = options.is_stopped;
-    const auto readers = make_readers(kit, options, work.threads);
-    OfficeGroups groups(paths_of(tasks), work.threads);
-    work.perform = [&](std::size_t task, std::size_t worker, Outcome& outcome) {
-        outcome.file = tasks[task].input.path.string();
-        Reader& reader = *readers[worker];
-        read_task(reader, open_task(groups, task, tasks[task], reader), options, outcome,
-                  [&](ReadResult result) { use(task, std::move(result), outcome); });
-    };
-    return run_in_order(work, report);
+    return has_errors(outcome.diagnostics) ? std::nullopt : std::move(result);
 }
 
 Result<Bytes> as_bytes(const std::vector<model::ReadTable>& tables, const std::filesystem::path& target) {
@@ -76,25 +57,46 @@ Result<Bytes> as_bytes(const std::vector<model::ReadTable>& tables, const std::f
 
 } // namespace
 
+bool read_each(const ReadingKit& kit, const std::vector<ReadTask>& tasks, const ReadBatchOptions& options,
+               const ReadHooks& hooks, const Report& report) {
+    PoolWork work;
+    work.tasks = tasks.size();
+    work.threads = thread_count(options.jobs, tasks.size());
+    work.is_stopped = options.is_stopped;
+    const auto readers = make_readers(kit, options, work.threads);
+    OfficeGroups groups(paths_of(tasks), work.threads);
+    work.perform = [&](std::size_t task, std::size_t worker, Outcome& outcome) {
+        outcome.file = tasks[task].input.path.string();
+        if (hooks.admit && !hooks.admit(task, outcome)) return;
+        Reader& reader = *readers[worker];
+        hooks.use(task, read_task(reader, open_task(groups, task, tasks[task], reader), options, outcome), outcome);
+    };
+    return run_in_order(work, report);
+}
+
 bool run_read_batch(const ReadingKit& kit, const std::vector<ReadTask>& tasks, const ReadBatchOptions& options,
                     const Report& report) {
-    const Use write = [&](std::size_t task, ReadResult result, Outcome& outcome) {
+    ReadHooks hooks;
+    hooks.use = [&](std::size_t task, std::optional<ReadResult> read, Outcome& outcome) {
+        if (!read) return;
         Outputs outputs;
-        if (!tasks[task].content.empty()) outputs.stage(tasks[task].content, std::move(result.content), outcome);
-        if (!tasks[task].overlay.empty()) outputs.stage(tasks[task].overlay, std::move(result.overlay), outcome);
+        if (!tasks[task].content.empty()) outputs.stage(tasks[task].content, std::move(read->content), outcome);
+        if (!tasks[task].overlay.empty()) outputs.stage(tasks[task].overlay, std::move(read->overlay), outcome);
         outputs.commit(outcome);
     };
-    return read_all(kit, tasks, options, write, report);
+    return read_each(kit, tasks, options, hooks, report);
 }
 
 bool collect_tables(const ReadingKit& kit, const std::vector<ReadTask>& tasks, const ReadBatchOptions& options,
                     std::vector<model::ReadTable>& tables, const Report& report) {
     std::vector<std::vector<model::ReadTable>> found(tasks.size());
-    const Use keep = [&](std::size_t task, ReadResult result, Outcome& outcome) {
-        if (result.tables.empty()) outcome.diagnostics.push_back({"tables-none", Severity::warning, {}, {}});
-        found[task] = std::move(result.tables);
+    ReadHooks hooks;
+    hooks.use = [&](std::size_t task, std::optional<ReadResult> read, Outcome& outcome) {
+        if (!read) return;
+        if (read->tables.empty()) outcome.diagnostics.push_back({"tables-none", Severity::warning, {}, {}});
+        found[task] = std::move(read->tables);
     };
-    const bool is_complete = read_all(kit, tasks, options, keep, report);
+    const bool is_complete = read_each(kit, tasks, options, hooks, report);
     for (auto& of_one : found) std::move(of_one.begin(), of_one.end(), std::back_inserter(tables));
     return is_complete;
 }

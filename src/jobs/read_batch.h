@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace vanthu::jobs {
@@ -25,6 +26,17 @@ struct ReadBatchOptions {
 };
 
 using Report = std::function<void(const Outcome&)>;
+
+struct ReadHooks {
+    /// Before a file is opened; false: it is passed over, which the outcome then says. Empty: every file is read.
+    std::function<bool(std::size_t task, Outcome& outcome)> admit;
+    /// None where the outcome has an error. Both are called in several threads.
+    std::function<void(std::size_t task, std::optional<ReadResult> read, Outcome& outcome)> use;
+};
+
+/// Gives what was read to `hooks.use`; else as run_read_batch().
+bool read_each(const ReadingKit& kit, const std::vector<ReadTask>& tasks, const ReadBatchOptions& options,
+               const ReadHooks& hooks, const Report& report);
 
 /// One sandbox a thread. Calls `report` in the caller's thread, in the order of the tasks; a file that could not be
 /// read leaves no result. False where it was stopped before the last.

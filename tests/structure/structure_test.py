@@ -45,7 +45,7 @@ MAY_INCLUDE = {
     "write/report": {"base", "text", "forms"},
     "write/layer": {"base", "text", "pages", "fonts", "read/pdf", "write/pdf"},
     "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "check", "fonts", "sandbox", "archive"},
-    "cli": {"base", "forms", "jobs", "write/pdf", "write/report"},
+    "cli": {"base", "forms", "jobs", "write/pdf", "write/report", "archive"},
 }
 
 # Header of an outside library → folders that may include it.

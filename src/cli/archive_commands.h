@@ -1,0 +1,18 @@
+// The commands of `vanthu archive`. Private to cli.
+#pragma once
+
+#include "cli/subcommand.h"
+
+#include <memory>
+
+namespace vanthu::cli {
+
+std::shared_ptr<Subcommand> archive_init();
+std::shared_ptr<Subcommand> archive_add();
+std::shared_ptr<Subcommand> archive_show();
+std::shared_ptr<Subcommand> archive_export();
+std::shared_ptr<Subcommand> archive_verify();
+std::shared_ptr<Subcommand> archive_backup();
+std::shared_ptr<Subcommand> archive_rescan();
+
+} // namespace vanthu::cli
