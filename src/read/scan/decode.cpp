@@ -53,7 +53,7 @@ Size coded_size(const StoredPicture& picture) {
         fault = readHeaderMemJpeg(data_of(bytes), bytes.size(), &w, &h, &samples, nullptr, nullptr);
         break;
     case PictureCoding::jpeg2000:
-        fault = readHeaderMemJp2k(data_of(bytes), bytes.size(), &w, &h, &bits, &samples);
+        fault = readHeaderMemJp2k(data_of(bytes), bytes.size(), &w, &h, &bits, &samples, &more);
         break;
     case PictureCoding::png:
         fault = readHeaderMemPng(data_of(bytes), bytes.size(), &w, &h, &bits, &samples, &more);

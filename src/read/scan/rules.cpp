@@ -89,7 +89,7 @@ std::vector<Piece> joined(std::vector<Piece> pieces, double gap, double drift) {
     std::vector<Piece> lines;
     for (const Piece& piece : pieces) {
         const auto line = std::find_if(lines.begin(), lines.end(),
-                                       [&](const Piece& line) { return goes_on(line, piece, gap, drift); });
+                                       [&](const Piece& one) { return goes_on(one, piece, gap, drift); });
         if (line == lines.end()) {
             lines.push_back(piece);
         } else if (piece.to > line->to) {
