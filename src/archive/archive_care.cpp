@@ -59,7 +59,7 @@ Diagnostics Archive::compare_all() {
 Diagnostics Archive::verify(const std::function<void(std::uint64_t)>& visit) {
     Diagnostics found = storage_.verify(visit);
     append(found, catalogue_.index->check());
-    if (catalogue_.numbers) append(found, catalogue_.numbers->check());
+    append(found, catalogue_.numbers->check());
     append(found, collected([&] { return compare_all(); }));
     return found;
 }

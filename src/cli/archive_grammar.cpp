@@ -12,8 +12,10 @@ namespace vanthu::cli {
 namespace {
 
 CLI::App& parent_of(Grammar& grammar) {
-    if (CLI::App* made = grammar.app().get_subcommand_no_throw("archive")) return *made;
-    CLI::App& parent = grammar.add_command("archive", "help-archive", "help-usage-archive");
+    constexpr const char* name = "archive";
+    const auto made = grammar.app().get_subcommands([&](const CLI::App* one) { return one->get_name() == name; });
+    if (!made.empty()) return *made.front();
+    CLI::App& parent = grammar.add_command(name, "help-archive", "help-usage-archive");
     grammar.add_language(parent);
     grammar.add_footer(parent, "help-footer-archive");
     return parent;
