@@ -4,6 +4,7 @@
 #include "cli/archive_grammar.h"
 #include "cli/archive_json.h"
 #include "cli/commands.h"
+#include "cli/grammar.h"
 #include "cli/option_values.h"
 #include "cli/text_table.h"
 #include "jobs/archive_add.h"
@@ -11,9 +12,6 @@
 #include "jobs/files.h"
 #include "jobs/read_batch.h"
 #include "jobs/today.h"
-
-#include <algorithm>
-#include <array>
 
 namespace vanthu::cli {
 namespace {
@@ -31,17 +29,49 @@ class RegisterCommand final : public ArchiveCommand {
         auto archive = open(voice, code);
         if (!archive) return code;
         archive::Register& numbers = archive->numbers();
-        const std::string& action = words_.front();
-        if (action == "take") return take(numbers, voice);
-        if (action == "assign") return assign(*archive, voice);
-        if (action == "start") return tell(numbers.start(entry_.book, year_, number_), voice);
-        if (action == "check") return check_numbers(numbers, voice);
+        if (action_ == "take") return take(numbers, voice);
+        if (action_ == "assign") return assign(*archive, voice);
+        if (action_ == "start") return tell(numbers.start(entry_.book, year_, number_), voice);
+        if (action_ == "check") return check_numbers(numbers, voice);
         return show(numbers, voice);
     }
 
   private:
     void add_words(Grammar& grammar, CLI::App& app) override {
-        grammar.add_words(app, "ACTION", words_, "help-words-register");
+        CLI::App& taking = action(grammar, app, "take", "help-register-take", "help-usage-register-take");
+        add_entry(grammar, taking);
+        for (CLI::App* one : {&action(grammar, app, "show", "help-register-show", "help-usage-register-show"),
+                              &action(grammar, app, "export", "help-register-export", "help-usage-register-export"),
+                              &action(grammar, app, "assign", "help-register-assign", "help-usage-register-assign"),
+                              &action(grammar, app, "start", "help-register-start", "help-usage-register-start"),
+                              &action(grammar, app, "check", "help-register-check", "help-usage-register-check")}) {
+            const std::string& name = one->get_name();
+            if (name == "assign" || name == "start") grammar.add_words(*one, "N", words_, "help-words-register");
+            if (name == "assign") grammar.add_option(*one, "--id", entry_.id, "ID", "help-option-id");
+            if (name == "export")
+                grammar.add_option(*one, "-o,--output", output_, "FILE", "help-option-output-register");
+            if (name != "check") add_book(grammar, *one);
+        }
+        for (CLI::App* one : actions_) {
+            grammar.add_language(*one);
+            grammar.add_flag(*one, "--json", json_, "help-option-json-archive");
+        }
+        grammar.add_footer(app, "help-footer-archive-register");
+    }
+
+    CLI::App& action(Grammar& grammar, CLI::App& parent, const char* name, const char* help, const char* usage) {
+        CLI::App& made = grammar.add_command(parent, name, help, usage);
+        grammar.add_option(made, "--store", store_, "STORE", "help-option-store");
+        actions_.push_back(&made);
+        return made;
+    }
+
+    void add_book(Grammar& grammar, CLI::App& app) {
+        grammar.add_option(app, "--book", entry_.book, "NAME", "help-option-book");
+        grammar.add_option(app, "--year", year_word_, "YYYY", "help-option-register-year");
+    }
+
+    void add_entry(Grammar& grammar, CLI::App& app) {
         grammar.add_option(app, "--symbol", entry_.symbol, "SYMBOL", "help-option-symbol");
         grammar.add_option(app, "--type", entry_.type, "NAME", "help-option-entry-type");
         grammar.add_option(app, "--subject", entry_.subject, "TEXT", "help-option-subject");
@@ -51,26 +81,23 @@ class RegisterCommand final : public ArchiveCommand {
         grammar.add_option(app, "--drafter", entry_.drafter, "NAME", "help-option-drafter");
         grammar.add_option(app, "--copies", copies_, "N", "help-option-copies");
         grammar.add_option(app, "--note", entry_.note, "TEXT", "help-option-note");
-        grammar.add_option(app, "--book", entry_.book, "NAME", "help-option-book");
-        grammar.add_option(app, "--year", year_word_, "YYYY", "help-option-register-year");
-        grammar.add_option(app, "--id", entry_.id, "ID", "help-option-id");
-        grammar.add_option(app, "-o,--output", output_, "FILE", "help-option-output-register");
-        grammar.add_footer(app, "help-footer-archive-register");
+        add_book(grammar, app);
     }
 
     Diagnostics check_words() override {
-        constexpr std::array actions = {"take", "show", "export", "assign", "start", "check"};
-        if (words_.empty()) return {usage_error("usage-action-missing")};
-        if (std::find(actions.begin(), actions.end(), words_.front()) == actions.end())
-            return {usage_error("usage-unknown-word", {{"word", words_.front()}})};
+        for (const CLI::App* one : actions_)
+            if (one->parsed()) action_ = one->get_name();
+        if (action_.empty()) return {usage_error("usage-action-missing")};
         Diagnostics mistakes = check_numbers_of_words();
-        if (words_.front() == "export" && output_.empty()) mistakes.push_back(usage_error("usage-output-missing"));
+        const auto require = [&](const char* action, const char* option, const std::string& value) {
+            if (action_ == action && value.empty())
+                mistakes.push_back(usage_error("usage-value-missing", {{"option", option}}));
+        };
+        require("take", "--symbol", entry_.symbol);
+        require("assign", "--id", entry_.id);
+        if (action_ == "export" && output_.empty()) mistakes.push_back(usage_error("usage-output-missing"));
         if (!output_.empty() && !is_table_file(output_))
             mistakes.push_back(bad_value("--output", output_, "*.xlsx, *.csv, *.json"));
-        if (words_.front() == "take" && entry_.symbol.empty())
-            mistakes.push_back(usage_error("usage-value-missing", {{"option", "--symbol"}}));
-        if (words_.front() == "assign" && entry_.id.empty())
-            mistakes.push_back(usage_error("usage-value-missing", {{"option", "--id"}}));
         return mistakes;
     }
 
@@ -80,16 +107,13 @@ class RegisterCommand final : public ArchiveCommand {
         if (entry_.date.empty()) entry_.date = jobs::today();
         if (!is_iso_date(entry_.date)) mistakes.push_back(bad_value("--date", entry_.date, "2026-01-31"));
         std::size_t year = 0, copies = 0, number = 0;
-        const bool all_years =
-            year_word_.empty() && words_.front() != "take" && words_.front() != "start" && words_.front() != "assign";
+        const bool all_years = year_word_.empty() && (action_ == "show" || action_ == "export");
         if (!parse_count(year_word_.empty() ? entry_.date.substr(0, 4) : year_word_, 1900, year))
             mistakes.push_back(bad_value("--year", year_word_, "2026"));
         if (!parse_count(copies_, 0, copies)) mistakes.push_back(bad_value("--copies", copies_, "0, 1, 2 …"));
-        const bool wants_number = words_.front() == "assign" || words_.front() == "start";
-        if (words_.size() > (wants_number ? 2U : 1U))
-            mistakes.push_back(usage_error("usage-unknown-word", {{"word", words_.back()}}));
-        else if (wants_number && (words_.size() < 2 || !parse_count(words_[1], 1, number)))
-            mistakes.push_back(bad_value(words_.front(), words_.size() < 2 ? "" : words_[1], "1, 2, 3 …"));
+        const bool wants_number = action_ == "assign" || action_ == "start";
+        if (wants_number && (words_.size() != 1 || !parse_count(words_[0], 1, number)))
+            mistakes.push_back(bad_value(action_, words_.empty() ? "" : words_.back(), "1, 2, 3 …"));
         year_ = all_years ? 0 : static_cast<std::uint32_t>(year);
         entry_.copies = static_cast<std::uint32_t>(copies);
         number_ = static_cast<std::uint32_t>(number);
@@ -140,7 +164,9 @@ class RegisterCommand final : public ArchiveCommand {
         return print_result(table.text(), voice);
     }
 
+    std::vector<CLI::App*> actions_;
     std::vector<std::string> words_;
+    std::string action_;
     archive::Entry entry_;
     std::string year_word_, copies_, output_;
     std::uint32_t year_ = 0, number_ = 0;
