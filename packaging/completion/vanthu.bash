@@ -9,29 +9,41 @@ _vanthu() {
     --pdfa) mapfile -t COMPREPLY < <(compgen -W "3a 2a 1b" -- "$word") && return ;;
     --font) mapfile -t COMPREPLY < <(compgen -W "Liberation\ Serif Times\ New\ Roman" -- "$word") && return ;;
     --kind) mapfile -t COMPREPLY < <(compgen -W "task all" -- "$word") && return ;;
-    --jobs | -j | --page) return ;;
+    --jobs | -j | --page | --type | --year | --issuer | --signer | --agency | --due | --limit | --offset | --lead | --partner) return ;;
     --show)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return
         ;;
-    -o | --output | --templates)
+    -o | --output | --templates | --store)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -d -- "$word")
-        [[ ${COMP_WORDS[1]} == tables ]] && mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        [[ ${COMP_WORDS[1]} == tables || ${COMP_WORDS[1]} == archive ]] && mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return
         ;;
     esac
     local options="--help --lang" command=${COMP_WORDS[1]} kinds=
     local reading="--output --jobs --templates --json --strict --quiet --stats"
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "generate read tables text ocr schema templates --help --lang --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "generate read tables text ocr convert archive worker schema templates --help --lang --version" -- "$word")
         return
     fi
     [[ $command == templates ]] && options+=" --templates"
     [[ $command == generate ]] &&
         options+=" --output --format --pdfa --jobs --templates --font --json --strict --quiet --stats"
     [[ $command == generate ]] && kinds=json
+    if [[ $command == archive ]]; then
+        local filter="--type --year --issuer --signer --agency --due --limit --offset"
+        options+=" --store --json"
+        case ${COMP_WORDS[2]} in
+        search | list) ((COMP_CWORD > 2)) && options+=" $filter" ;;
+        tasks) options+=" --lead --partner --due --limit --offset --output" ;;
+        register) ((COMP_CWORD == 3)) && [[ $word != -* ]] && options="take show export assign start check" ;;
+        esac
+        ((COMP_CWORD == 2)) && options="init add search list show tasks register export verify backup rescan --help --lang"
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+        return
+    fi
     case $command in
     read) options+=" $reading --show --page --ignore-attached" ;;
     tables) options+=" $reading --kind" ;;

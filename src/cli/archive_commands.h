@@ -10,7 +10,11 @@ namespace vanthu::cli {
 
 std::shared_ptr<Subcommand> archive_init();
 std::shared_ptr<Subcommand> archive_add();
+std::shared_ptr<Subcommand> archive_search();
+std::shared_ptr<Subcommand> archive_list();
 std::shared_ptr<Subcommand> archive_show();
+std::shared_ptr<Subcommand> archive_tasks();
+std::shared_ptr<Subcommand> archive_register();
 std::shared_ptr<Subcommand> archive_export();
 std::shared_ptr<Subcommand> archive_verify();
 std::shared_ptr<Subcommand> archive_backup();

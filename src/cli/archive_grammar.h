@@ -36,10 +36,11 @@ class ArchiveCommand : public Subcommand {
     ExitCode tell(const Diagnostics& found, const Voice& voice) const;
 
     std::string store_; ///< --store, else VANTHU_STORE
+    bool json_ = false;
+
   private:
     const char *name_, *description_, *usage_;
     CLI::App* app_ = nullptr;
-    bool json_ = false;
 };
 
 } // namespace vanthu::cli

@@ -104,10 +104,18 @@ bool collect_tables(const ReadingKit& kit, const std::vector<ReadTask>& tasks, c
 }
 
 Diagnostics write_tables(const std::vector<model::ReadTable>& tables, const std::filesystem::path& target) {
+    Diagnostics findings;
+    std::optional<Bytes> bytes = take(as_bytes(tables, target), findings);
+    if (!bytes) return findings;
+    const Diagnostics problems = write_text(std::move(*bytes), target);
+    findings.insert(findings.end(), problems.begin(), problems.end());
+    return findings;
+}
+
+Diagnostics write_text(std::string text, const std::filesystem::path& target) {
     Outcome outcome;
-    std::optional<Bytes> bytes = take(as_bytes(tables, target), outcome.diagnostics);
     Outputs outputs;
-    outputs.stage(target, std::move(bytes), outcome);
+    outputs.stage(target, std::move(text), outcome);
     outputs.commit(outcome);
     return outcome.diagnostics;
 }

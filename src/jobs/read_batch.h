@@ -50,5 +50,7 @@ bool collect_tables(const ReadingKit& kit, const std::vector<ReadTask>& tasks, c
 /// The tables in the format of the name's suffix: .xlsx, .csv, else JSON; "-" is JSON on standard output.
 /// Errors: those of StagedFile and write_xlsx().
 Diagnostics write_tables(const std::vector<model::ReadTable>& tables, const std::filesystem::path& target);
+/// The same of a text.
+Diagnostics write_text(std::string text, const std::filesystem::path& target);
 
 } // namespace vanthu::jobs
