@@ -26,7 +26,7 @@ class Bytewise {
         return static_cast<std::int32_t>(value);
     }
     template <std::size_t N> void offsets(std::array<Jbig2Offset, N>& places, std::size_t count) {
-        for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t i = 0; i < std::min(N, count); ++i) {
             places[i].x = static_cast<std::int8_t>(number(1));
             places[i].y = static_cast<std::int8_t>(number(1));
         }
