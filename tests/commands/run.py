@@ -3,7 +3,7 @@
 ```console blocks hold commands behind "$ " (continued behind "> ") and their output, standard error included. An exit code
 other than 0 stands in a last line "[exit N]". "..." in a line stands for any text, a line "..." for any lines.
 ```file NAME blocks are written to the working folder, a fresh one for each Markdown file, which also holds links to
-`samples`, `manual` and `completion`.
+`samples`, `manual` and `completion`. Variables of the shell last to the end of the file.
 """
 
 import os
@@ -39,10 +39,11 @@ def pattern(lines):
     return re.compile("".join(parts))
 
 
-def run(command, folder, program):
+def run(command, folder, program, variables):
     environment = {"PATH": f"{program.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "HOME": str(folder)}
+    keeping = f"set -a; . {variables}; {command}\ncode=$?; export -n PWD OLDPWD; export -p > {variables}; exit $code"
     done = subprocess.run(
-        ["bash", "-c", command], cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        ["bash", "-c", keeping], cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT, timeout=120)
     text = done.stdout.decode("utf-8", "backslashreplace")
     if text and not text.endswith("\n"):
@@ -53,7 +54,7 @@ def run(command, folder, program):
 def check(file, program):
     """The failures of one Markdown file as texts, and the number of commands run."""
     failures, count = [], 0
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, tempfile.NamedTemporaryFile(suffix=".sh") as variables:
         folder = Path(name)
         for link, target in LINKS.items():
             (folder / link).symlink_to(ROOT / target)
@@ -64,7 +65,7 @@ def check(file, program):
                 continue
             for command, expected in steps(body):
                 count += 1
-                printed = run(command, folder, program)
+                printed = run(command, folder, program, variables.name)
                 if not pattern(expected).fullmatch(printed):
                     wanted = "".join(line + "\n" for line in expected)
                     failures.append(f"{file.name}: $ {command}\n--- expected\n{wanted}--- printed\n{printed}")

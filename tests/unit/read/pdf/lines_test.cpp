@@ -77,7 +77,7 @@ TEST_CASE("a picture over the sheet makes a page of pictures", "[read-pdf]") {
     CHECK(page_of(strips).pictures.size() == 2);
     CHECK(page_of(strips).pictures[1].height == 7);
     std::string text = strips + " BT /F1 10 Tf 100 700 Td ";
-    for (int i = 0; i < 30; ++i) text += "(word " + std::to_string(i) + ") Tj ";
+    for (int i = 0; i < 80; ++i) text += "(word " + std::to_string(i) + ") Tj ";
     CHECK_FALSE(page_of(text + "ET").image_only);
     CHECK_FALSE(page_of("q 100 0 0 100 0 0 cm BI /W 10 /H 7 ID x EI Q").image_only);
 }
