@@ -58,6 +58,13 @@ std::string position_of(const std::vector<std::string>& authority) {
     return authority.empty() ? std::string() : authority.back();
 }
 
+/// Items of a list end in a mark that means nothing outside of it.
+std::vector<std::string> without_end_marks(std::vector<std::string> items) {
+    for (std::string& item : items) item.erase(item.find_last_not_of(";. ") + 1);
+    std::erase(items, std::string());
+    return items;
+}
+
 void fill(archive::Record& record, const Fields& fields, const ReadingKit& kit) {
     record.type = fields.text("type");
     if (record.type.empty()) record.type = title_of(fields.text("kind"), kit);
@@ -69,7 +76,7 @@ void fill(archive::Record& record, const Fields& fields, const ReadingKit& kit) 
     record.subject = fields.text("subject");
     record.signer = fields.text("signature", "name");
     record.position = position_of(fields.texts("signature", "authority"));
-    record.recipients = fields.texts("recipients");
+    record.recipients = without_end_marks(fields.texts("recipients"));
 }
 
 } // namespace
