@@ -119,6 +119,26 @@ std::optional<std::string> respelled(const Core& core) {
     return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
 }
 
+Core half_of(std::u32string_view letters) {
+    Core half;
+    half.letters = letters;
+    for (const char32_t c : letters) half.capitals += letter(c)->capital;
+    return half;
+}
+
+/// The places where both halves are syllables, or could be with another mark.
+std::vector<std::size_t> boundaries(const Core& core, bool exactly) {
+    const auto fits = [&](std::u32string_view part) {
+        const Core half = half_of(part);
+        return is_vietnamese_syllable(half.small()) || (!exactly && respelled(half).has_value());
+    };
+    std::vector<std::size_t> found;
+    const std::u32string_view letters = core.letters;
+    for (std::size_t i = 1; i < letters.size(); ++i)
+        if (fits(letters.substr(0, i)) && fits(letters.substr(i))) found.push_back(i);
+    return found;
+}
+
 class Mender {
   public:
     Mender(std::vector<std::string>& words, const Phrases& phrases) : words_(words), phrases_(phrases) {}
@@ -236,6 +256,16 @@ const std::pair<std::string, std::string>* Phrases::alike(const std::string& fir
 
 std::vector<Mended> mend_look_alikes(std::vector<std::string>& words, const Phrases& phrases) {
     return Mender(words, phrases).mend();
+}
+
+std::optional<std::size_t> boundary_within(std::string_view word) {
+    const Core core = core_of(word);
+    const std::string small = core.is_word() ? core.small() : std::string();
+    if (!has_marked_letter(small) || is_vietnamese_syllable(small) || respelled(core)) return std::nullopt;
+    std::vector<std::size_t> found = boundaries(core, true);
+    if (found.empty()) found = boundaries(core, false);
+    if (found.size() != 1) return std::nullopt;
+    return utf8_of(core.before + core.letters.substr(0, found.front())).size();
 }
 
 } // namespace vanthu::text

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -46,5 +47,9 @@ struct Mended {
 /// `words`: running text in order, NFC. Changes a word where it breaks the rules of spelling and just one mark makes it
 /// right, or where just one phrase with the same letters is known and neither neighbour speaks for what was read.
 std::vector<Mended> mend_look_alikes(std::vector<std::string>& words, const Phrases& phrases);
+
+/// Where a word that is no syllable parts into two, as "nhậnthức" does; a byte offset. Nothing unless there is just one
+/// such place and a letter with a mark: words of other languages have none. A half may lack a mark (QUYÉTĐỊNH).
+std::optional<std::size_t> boundary_within(std::string_view word);
 
 } // namespace vanthu::text

@@ -175,6 +175,13 @@ RasterGrid grid_of(const Net& net, double dpi) {
 
 } // namespace
 
+bool is_stamp(const RasterGrid& grid, double dots_per_inch) {
+    constexpr double width = 2.6, height = 1.7; // decree 30, appendix IV: about 50 x 35 mm; offices have larger ones
+    constexpr std::size_t most_fields = 6;
+    return grid.right() - grid.left() <= width * dots_per_inch &&
+           grid.bottom() - grid.top() <= height * dots_per_inch && grid.fields.size() <= most_fields;
+}
+
 std::vector<RasterGrid> take_grids(Ruling& ruling, double dots_per_inch) {
     std::vector<RasterGrid> grids;
     std::vector<Net> nets = nets_of(ruling, 2 * least_side * dots_per_inch, meet * dots_per_inch);

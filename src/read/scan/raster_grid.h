@@ -25,6 +25,9 @@ struct RasterGrid {
     double bottom() const { return rows.back(); }
 };
 
+/// Whether it is rather the stamp that a records office prints on incoming mail: a small frame with few fields.
+bool is_stamp(const RasterGrid& grid, double dots_per_inch);
+
 /// From top to bottom. Rules of grids are taken out of `ruling`; a frame around one field is no grid.
 std::vector<RasterGrid> take_grids(Ruling& ruling, double dots_per_inch);
 

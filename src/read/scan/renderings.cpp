@@ -1,9 +1,11 @@
 #include "read/scan/renderings.h"
 
 #include "read/scan/plausible.h"
+#include "read/scan/tidy.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace vanthu::read::scan {
 namespace {
@@ -39,7 +41,7 @@ std::vector<ReadWord> read_as(const Rendering& rendering, const Bitmap& grey, La
         word.baseline /= scale;
         if (is_dash(word)) word.text = "-", word.confidence = std::max(word.confidence, sure);
     }
-    return words;
+    return tidied(std::move(words));
 }
 
 } // namespace

@@ -78,7 +78,8 @@ Result<ScanResult> read_sheet(Sheet& sheet, Recogniser& recogniser, const text::
     ScanResult result;
     Diagnostics findings;
     TablesRead tables = read_tables(sheet, recogniser);
-    for (const pages::Box& area : tables.areas) blank(sheet.grey, area, sheet.dots_per_inch);
+    for (const auto* areas : {&tables.areas, &tables.stamps})
+        for (const pages::Box& area : *areas) blank(sheet.grey, area, sheet.dots_per_inch);
     SheetText text = read_text(sheet, recogniser);
     append(tables.words, std::move(text.words));
     mend(tables.words, sheet, phrases, number, findings);
@@ -95,6 +96,7 @@ Result<ScanResult> read_sheet(Sheet& sheet, Recogniser& recogniser, const text::
         return Result<ScanResult>::of(std::move(result), std::move(findings));
     }
     tell_places(sheet.set_aside, number, findings);
+    tell_places(tables.stamps, number, findings);
     tell_places(text.unreadable, number, findings);
     tell_doubts(result.page.words, number, findings);
     return Result<ScanResult>::of(std::move(result), std::move(findings));

@@ -66,6 +66,10 @@ pages::Line line_of(const RasterRule& rule, bool across, double points) {
     return across ? pages::Line{from, at, to, at, thickness, false} : pages::Line{at, from, at, to, thickness, false};
 }
 
+pages::Box area_of(const RasterGrid& grid, double points) {
+    return {grid.left() * points, grid.top() * points, grid.right() * points, grid.bottom() * points};
+}
+
 } // namespace
 
 TablesRead read_tables(Sheet& sheet, Recogniser& recogniser) {
@@ -73,7 +77,10 @@ TablesRead read_tables(Sheet& sheet, Recogniser& recogniser) {
     Ruling ruling = find_rules(sheet.ink, sheet.dots_per_inch);
     if (!ruling.pixels) return result;
     const double points = 72 / sheet.dots_per_inch;
-    const std::vector<RasterGrid> grids = take_grids(ruling, sheet.dots_per_inch);
+    std::vector<RasterGrid> grids = take_grids(ruling, sheet.dots_per_inch);
+    for (const RasterGrid& grid : grids)
+        if (is_stamp(grid, sheet.dots_per_inch)) result.stamps.push_back(area_of(grid, points));
+    std::erase_if(grids, [&](const RasterGrid& grid) { return is_stamp(grid, sheet.dots_per_inch); });
     Eraser eraser(sheet, ruling);
     const auto take = [&](const std::vector<RasterRule>& rules, bool across) {
         for (const RasterRule& rule : rules) {
@@ -97,8 +104,7 @@ TablesRead read_tables(Sheet& sheet, Recogniser& recogniser) {
             word.block += before.block;
             result.words.push_back(std::move(word));
         }
-        result.areas.push_back(
-            {grid.left() * points, grid.top() * points, grid.right() * points, grid.bottom() * points});
+        result.areas.push_back(area_of(grid, points));
     }
     return result;
 }

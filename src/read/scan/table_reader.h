@@ -12,10 +12,11 @@ struct TablesRead {
     std::vector<ReadWord> words;    ///< of the cells, in pixels of the sheet; each cell is a block
     std::vector<pages::Line> lines; ///< points: closed grids, and rules that stand alone
     std::vector<pages::Box> areas;  ///< points: where the tables are
+    std::vector<pages::Box> stamps; ///< points: ruled stamps on incoming mail; nothing in them is read
 };
 
 /// Recognises the cells of ruled tables. The rules are taken out of both pictures of the sheet; the text of the tables
-/// stays, so that whoever reads the rest of the sheet leaves `areas` out.
+/// and the stamps stays, so that whoever reads the rest of the sheet leaves `areas` and `stamps` out.
 TablesRead read_tables(Sheet& sheet, Recogniser& recogniser);
 
 } // namespace vanthu::read::scan
