@@ -70,6 +70,7 @@ class Finder {
             return follow(first, halves);
         }
         if (const auto begin = recipients_first(first)) return follow(first, *begin);
+        if (const auto begin = signer_far_below(first)) return follow(first, *begin);
         return std::nullopt;
     }
 
@@ -131,6 +132,31 @@ class Finder {
         Halves halves;
         halves.left = line;
         return halves;
+    }
+
+    bool is_list_line(const TextLine& line) const {
+        return line.box.x1 > frame_.left - 12 && line.box.x1 < frame_.left + 20 && line.width() < 0.7 * frame_.width();
+    }
+
+    /// Recipients beside which nothing but the signer's name was recognised: the seal covers the office.
+    std::optional<Halves> signer_far_below(std::size_t first) {
+        constexpr std::size_t most_lines = 40, longest_name = 6;
+        if (!is_list_line(lines_[first])) return std::nullopt;
+        for (std::size_t i = first + 1; i < lines_.size() && i < first + most_lines; ++i) {
+            const auto gap = widest_gap(page_, lines_[i]);
+            const Halves halves = gap ? cut(page_, lines_[i], *gap - 1, *gap + 1) : Halves();
+            const bool is_parted =
+                halves.left && halves.right && halves.right->box.x1 - halves.left->box.x2 > 0.15 * frame_.width();
+            if (!is_list_line(is_parted ? *halves.left : lines_[i])) return std::nullopt;
+            if (!is_parted) continue;
+            if (!on_the_right(*halves.right) || halves.right->words.size() > longest_name) return std::nullopt;
+            result_.kind = flow::TableKind::signature;
+            right_axis_ = halves.right->centre();
+            Halves begin;
+            begin.left = lines_[first];
+            return begin;
+        }
+        return std::nullopt;
     }
 
     /// Whether the half goes on with its column: nearer to its axis than to the middle of the page.

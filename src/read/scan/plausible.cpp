@@ -51,7 +51,8 @@ Kind kind_of(std::string_view utf8) {
     const Parts parts = parts_of(utf8);
     const bool is_bare = parts.letters.empty() && parts.digits == 0;
     if (is_bare) return parts.strange == 0 ? Kind::mark : Kind::strange;
-    if (parts.strange > 0) return Kind::odd;
+    // A sign and a letter or digit: strokes of a hand.
+    if (parts.strange > 0) return parts.letters.size() + parts.digits < 3 ? Kind::strange : Kind::odd;
     if (parts.digits == 0 && parts.inner_marks == 0 && text::is_vietnamese_syllable(parts.letters))
         return Kind::syllable;
     if (parts.digits > 0 || parts.inner_marks > 0) return Kind::name;

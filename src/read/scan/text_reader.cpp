@@ -13,6 +13,8 @@ namespace {
 constexpr float doubtful = 0.25F; ///< confidence below which a word must at least be spelled like one
 constexpr float faint = 0.2F;     ///< the same of a dash or quotation mark
 constexpr float hopeless = 0.5F;  ///< mean confidence of a line that is no text
+constexpr float sure = 0.85F;     ///< confidence of a word that is surely text
+constexpr float enough = 8;       ///< bytes of such words that make a line text
 
 bool is_noise(const ReadWord& word) {
     const Kind kind = kind_of(word.text);
@@ -40,17 +42,18 @@ void note(std::vector<pages::Box>& places, const pages::Box& box) {
     places.push_back(box);
 }
 
-/// Whether a line has nothing that is surely text: a rule, a seal, dirt.
+/// Whether a line is no rule, seal, dirt: some of it is surely text, or most of it probably.
 bool is_text(std::vector<ReadWord>::const_iterator first, std::vector<ReadWord>::const_iterator last) {
-    float sum = 0, letters = 0;
+    float sum = 0, letters = 0, surely = 0;
     for (auto word = first; word != last; ++word) {
         const Kind kind = kind_of(word->text);
         if (kind == Kind::strange || kind == Kind::mark) continue;
         const auto weight = static_cast<float>(word->text.size());
         sum += word->confidence * weight * (kind == Kind::odd ? 0.5F : 1.0F);
         letters += weight;
+        if (kind != Kind::odd && word->confidence >= sure) surely += weight;
     }
-    return letters > 0 && sum / letters >= hopeless;
+    return surely >= enough || (letters > 0 && sum / letters >= hopeless);
 }
 
 } // namespace
