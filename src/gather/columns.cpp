@@ -141,7 +141,9 @@ class Finder {
     /// Recipients beside which nothing but the signer's name was recognised: the seal covers the office.
     std::optional<Halves> signer_far_below(std::size_t first) {
         constexpr std::size_t most_lines = 40, longest_name = 6;
-        if (!is_list_line(lines_[first])) return std::nullopt;
+        const auto is_recognised = [&](std::uint32_t word) { return page_.words[word].trust < 1; };
+        if (!is_list_line(lines_[first]) || std::ranges::none_of(lines_[first].words, is_recognised))
+            return std::nullopt;
         for (std::size_t i = first + 1; i < lines_.size() && i < first + most_lines; ++i) {
             const auto gap = widest_gap(page_, lines_[i]);
             const Halves halves = gap ? cut(page_, lines_[i], *gap - 1, *gap + 1) : Halves();

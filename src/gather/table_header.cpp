@@ -3,6 +3,7 @@
 #include "gather/text_marks.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace vanthu::gather {
 namespace {
@@ -49,6 +50,27 @@ std::size_t reach(const std::vector<JoinedRow>& rows, std::size_t count) {
     return count;
 }
 
+/// Letters of one text and the other, where recognition may have changed, added or lost some: one in four.
+bool nearly_same(const std::string& a, const std::string& b) {
+    std::vector<std::size_t> costs(b.size() + 1);
+    std::iota(costs.begin(), costs.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = costs[0]++;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t change = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = costs[j + 1];
+            costs[j + 1] = std::min({change, costs[j] + 1, diagonal + 1});
+        }
+    }
+    return costs.back() * 4 <= std::max(a.size(), b.size());
+}
+
+bool is_same_title(const CellText& title, const CellText& other) {
+    const std::string a = title.letters(), b = other.letters();
+    if (a == b) return true;
+    return other.is_recognised() && nearly_same(a, b);
+}
+
 } // namespace
 
 bool repeats(const JoinedRow& header, const JoinedRow& row) {
@@ -59,7 +81,7 @@ bool repeats(const JoinedRow& header, const JoinedRow& row) {
         const std::string letters = cell.text.letters();
         if (letters.empty() && (!other || other->text.empty())) continue;
         ++all;
-        same += other && other->text.letters() == letters ? 1 : 0;
+        same += other && is_same_title(cell.text, other->text) ? 1 : 0;
     }
     return row.filled() <= header.filled() + 1 && same * 5 >= all * 4;
 }

@@ -158,12 +158,15 @@ std::string CellText::letters() const {
     return result;
 }
 
+bool CellText::is_recognised() const { return std::ranges::any_of(lines, &CellLine::recognised); }
+
 CellText cell_text(const pages::SeenPage& page, std::uint32_t page_index, const pages::Box& cell,
                    const std::vector<std::uint32_t>& words) {
     CellText result;
     for (WordLine& line : lines_of(page, words)) {
         CellLine next{page_index, std::move(line), cell, {}, result.lines.empty()};
         next.text = text_of(page, next.line);
+        next.recognised = std::ranges::any_of(next.line.words, [&](auto word) { return page.words[word].trust < 1; });
         if (!result.lines.empty()) next.begins = begins_paragraph(result.lines.back(), next, page);
         result.lines.push_back(std::move(next));
     }

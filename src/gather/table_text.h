@@ -10,9 +10,10 @@ namespace vanthu::gather {
 struct CellLine {
     std::uint32_t page = 0; ///< index into Sight::pages
     WordLine line;
-    pages::Box cell;     ///< the room of the cell on this sheet
-    std::string text;    ///< words with single spaces
-    bool begins = false; ///< a new paragraph
+    pages::Box cell;         ///< the room of the cell on this sheet
+    std::string text;        ///< words with single spaces
+    bool begins = false;     ///< a new paragraph
+    bool recognised = false; ///< on a scan: letters may be wrong
 };
 
 struct CellText {
@@ -21,6 +22,7 @@ struct CellText {
     bool empty() const { return lines.empty(); }
     /// All of it in one line, for comparing: spaces and line ends left out.
     std::string letters() const;
+    bool is_recognised() const;
 };
 
 /// Lines of a cell of one sheet, with the beginnings of paragraphs marked.

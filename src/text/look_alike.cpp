@@ -2,6 +2,7 @@
 
 #include "text/syllable.h"
 #include "text/unicode.h"
+#include "text/word_core.h"
 
 #include <algorithm>
 #include <array>
@@ -12,49 +13,6 @@ namespace {
 
 constexpr char32_t icelandic_capital = 0xD0, icelandic_small = 0xF0; ///< look like those of Vietnamese
 constexpr char32_t stroked_capital = 0x110, stroked_small = 0x111;
-
-std::u32string characters_of(std::string_view utf8) {
-    std::u32string result;
-    for_each_character(utf8, [&](char32_t c) { result += c; });
-    return result;
-}
-
-std::string utf8_of(std::u32string_view characters) {
-    std::string result;
-    for (const char32_t c : characters) result += to_utf8(c);
-    return result;
-}
-
-/// A word without the signs around it.
-struct Core {
-    std::u32string before, letters, after;
-    bool only_letters = true;
-    std::size_t capitals = 0;
-
-    bool is_word() const { return only_letters && !letters.empty(); }
-    bool is_upper() const { return capitals == letters.size(); }
-    bool is_capitalised() const { return capitals == 1 && letters.size() > 1 && letter(letters.front())->capital; }
-    std::string small() const { return to_lower(utf8_of(letters)); }
-};
-
-bool is_alphanumeric(char32_t c) { return letter(c).has_value() || (c >= '0' && c <= '9'); }
-
-Core core_of(std::string_view word) {
-    Core core;
-    const std::u32string all = characters_of(word);
-    const auto first = std::find_if(all.begin(), all.end(), is_alphanumeric);
-    const auto last = std::find_if(all.rbegin(), all.rend(), is_alphanumeric).base();
-    if (first == all.end()) return core;
-    core.before.assign(all.begin(), first);
-    core.letters.assign(first, last);
-    core.after.assign(last, all.end());
-    for (const char32_t c : core.letters) {
-        const auto known = letter(c);
-        core.only_letters = core.only_letters && known;
-        core.capitals += known && known->capital;
-    }
-    return core;
-}
 
 std::string without_marks(std::string_view word) {
     std::string result;
@@ -103,12 +61,41 @@ std::vector<char32_t> remarked(char32_t vowel) {
     return result;
 }
 
+/// Stops leave a syllable the choice of two tones only; of these the acute above a hat is easily lost, the dot below is
+/// not.
+std::optional<std::string> with_lost_acute(const std::u32string& characters) {
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+        const auto known = letter(characters[i]);
+        if (!known || known->mark != known->base || known->tone != Tone::level) continue;
+        const auto composed = to_nfc(to_utf8(characters[i]) + "\u0301");
+        if (!composed) continue;
+        std::string changed = utf8_of(characters.substr(0, i)) + *composed + utf8_of(characters.substr(i + 1));
+        if (is_vietnamese_syllable(changed)) return changed;
+    }
+    return std::nullopt;
+}
+
+/// Whether a mark went lost, was added, or was taken for one like it. A dot stands below the letter, the other tones
+/// above: they are not taken for each other.
+bool look_alike(std::string_view from, std::string_view to) {
+    const std::u32string a = characters_of(from), b = characters_of(to);
+    for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) {
+        const auto x = letter(a[i]), y = letter(b[i]);
+        if (!x || !y || x->tone == y->tone) continue;
+        const bool is_dot = x->tone == Tone::dot || y->tone == Tone::dot;
+        const bool is_level = x->tone == Tone::level || y->tone == Tone::level;
+        if (is_dot && (!is_level || x->mark != y->mark)) return false;
+    }
+    return true;
+}
+
 /// The one syllable that another mark on one letter makes; names of persons and places may be spelled as they like.
 std::optional<std::string> respelled(const Core& core) {
     if (!core.is_word() || core.is_capitalised() || core.letters.size() < 2) return std::nullopt;
     const std::string small = core.small();
     if (!has_marked_letter(small) || is_vietnamese_syllable(small)) return std::nullopt;
     const std::u32string characters = characters_of(small);
+    if (auto acute = with_lost_acute(characters)) return acute;
     std::set<std::string> found;
     for (std::size_t i = 0; i < characters.size(); ++i)
         for (const char32_t other : remarked(characters[i])) {
@@ -186,6 +173,7 @@ class Mender {
         if (!is_pair(i) || is_known(i)) return;
         const auto* alike = phrases_.alike(cores_[i].small(), cores_[i + 1].small());
         if (!alike) return;
+        if (!look_alike(cores_[i].small(), alike->first) || !look_alike(cores_[i + 1].small(), alike->second)) return;
         const bool first = alike->first != cores_[i].small(), second = alike->second != cores_[i + 1].small();
         if (!phrases_.have_capital(alike->first, alike->second) && may_be_name(i, first, second)) return;
         if ((first && i > 0 && is_known(i - 1)) || (second && is_known(i + 1))) return;

@@ -1,8 +1,7 @@
 #include "read/scan/cell_reader.h"
 
-#include "read/scan/agreement.h"
 #include "read/scan/plausible.h"
-#include "read/scan/renderings.h"
+#include "read/scan/second_look.h"
 
 #include <algorithm>
 #include <cmath>
@@ -63,7 +62,7 @@ class CellReader {
     }
 
     std::vector<ReadWord> read(const Bitmap& picture, Layout layout) {
-        return agree(read_renderings(picture, layout, dpi_, recogniser_));
+        return read_carefully(picture, layout, dpi_, recogniser_);
     }
 
     void read_alone(const CellPicture& cell) {

@@ -17,6 +17,7 @@ struct Rendering {
     bool soft;
 };
 constexpr Rendering renderings[] = {{185, false}, {185, true}, {160, false}};
+constexpr Rendering further[] = {{210, false}, {172, true}, {235, true}};
 
 constexpr float sure = 0.9F;
 
@@ -53,6 +54,14 @@ std::vector<std::vector<ReadWord>> read_renderings(const Bitmap& grey, Layout la
         readings.push_back(read_as(rendering, grey, layout, dots_per_inch, recogniser));
         if (readings.front().empty()) break;
     }
+    return readings;
+}
+
+std::vector<std::vector<ReadWord>> read_renderings_further(const Bitmap& grey, Layout layout, double dots_per_inch,
+                                                           Recogniser& recogniser) {
+    std::vector<std::vector<ReadWord>> readings;
+    for (const Rendering& rendering : further)
+        readings.push_back(read_as(rendering, grey, layout, dots_per_inch, recogniser));
     return readings;
 }
 

@@ -11,4 +11,8 @@ namespace vanthu::read::scan {
 std::vector<std::vector<ReadWord>> read_renderings(const Bitmap& grey, Layout layout, double dots_per_inch,
                                                    Recogniser& recogniser);
 
+/// The same by other renderings, for what those above do not agree on.
+std::vector<std::vector<ReadWord>> read_renderings_further(const Bitmap& grey, Layout layout, double dots_per_inch,
+                                                           Recogniser& recogniser);
+
 } // namespace vanthu::read::scan

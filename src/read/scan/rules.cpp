@@ -88,8 +88,8 @@ std::vector<Piece> joined(std::vector<Piece> pieces, double gap, double drift) {
     std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.from < b.from; });
     std::vector<Piece> lines;
     for (const Piece& piece : pieces) {
-        const auto line = std::find_if(lines.begin(), lines.end(),
-                                       [&](const Piece& one) { return goes_on(one, piece, gap, drift); });
+        const auto line =
+            std::find_if(lines.begin(), lines.end(), [&](const Piece& one) { return goes_on(one, piece, gap, drift); });
         if (line == lines.end()) {
             lines.push_back(piece);
         } else if (piece.to > line->to) {

@@ -1,8 +1,7 @@
 #include "read/scan/text_reader.h"
 
-#include "read/scan/agreement.h"
 #include "read/scan/plausible.h"
-#include "read/scan/renderings.h"
+#include "read/scan/second_look.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,8 +58,7 @@ bool is_text(std::vector<ReadWord>::const_iterator first, std::vector<ReadWord>:
 } // namespace
 
 SheetText read_text(const Sheet& sheet, Recogniser& recogniser) {
-    const std::vector<ReadWord> words =
-        agree(read_renderings(sheet.grey, Layout::columns, sheet.dots_per_inch, recogniser));
+    const std::vector<ReadWord> words = read_carefully(sheet.grey, Layout::columns, sheet.dots_per_inch, recogniser);
     SheetText text;
     for (auto first = words.begin(); first != words.end();) {
         const auto last = std::find_if(first, words.end(), [&](const ReadWord& w) { return w.line != first->line; });
