@@ -105,6 +105,15 @@ bool looks_roman(std::string_view text) {
     return !text.empty() && text.find_first_not_of("HITLlVvXxY1|!") == std::string_view::npos;
 }
 
+/// "HI" is III where two strokes were taken for an H.
+std::optional<unsigned> strokes(std::string_view text) {
+    std::string numeral;
+    for (const char c : without_stop(text))
+        numeral += c == 'H' ? "II" : c == 'l' || c == '1' || c == '|' ? "I" : std::string(1, c);
+    const std::optional<Ordinal> read = ordinal_of(numeral);
+    return read && read->numerals == Numerals::roman ? std::optional(read->value) : std::nullopt;
+}
+
 class Sequence {
   public:
     explicit Sequence(std::vector<Entry> entries)
@@ -155,7 +164,10 @@ class Sequence {
 
     /// What the neighbours leave: the ordinal between two that are known, or a section's before its first row.
     std::optional<Ordinal> expected_at(std::size_t i) const {
-        const Ordinal next{Numerals::arabic, arabic_ + 1}, section{Numerals::roman, roman_ + 1};
+        const Ordinal next{Numerals::arabic, arabic_ + 1};
+        // A file may begin in the middle of a table.
+        const unsigned first = roman_ == 0 ? strokes(entries_[i].word->text).value_or(1) : roman_ + 1;
+        const Ordinal section{Numerals::roman, first};
         const bool goes_on = is_arabic(i + 1, arabic_ + 2);
         const bool restarts = is_arabic(i + 1, 1) || (i + 1 < entries_.size() &&
                                                       looks_roman(entries_[i + 1].word->text) && is_arabic(i + 2, 2));

@@ -2,7 +2,7 @@
 
     scan_score.py TRUTH.json TABLES.json      # of `vanthu tables SCAN --json -o TABLES.json`
 
-Prints rows of the truth without a row of their own (lost), rows that the truth has not (invented), and of all cells of the
+Where the truth ends in the middle of a table, SCAN must end there too. Prints rows of the truth without a row of their own (lost), rows that the truth has not (invented), and of all cells of the
 truth the share that is exact (white space runs are one blank) and the share that is right when white space is left out
 and one letter may carry a wrong mark. Ends with 1 where an aim of docs/reading-quality.md is missed.
 """
@@ -99,7 +99,6 @@ def main():
         truth = json.load(file)["tables"][0]
     with open(options.tables, encoding="utf-8") as file:
         tables = json.load(file)["tables"]
-    # Where the truth ends in the middle of a table, so do the pages that were read.
     longest = max(tables, key=lambda table: len(table["rows"]), default={"rows": []})
     result = score(truth["rows"], longest["rows"])
     for row, column, right, read in result["wrong"]:

@@ -129,6 +129,7 @@ class CellReader {
                         PIX_SRC, cell.grey.get(), cell.ink_x, cell.ink_y);
         }
         for (ReadWord& word : read(picture, Layout::line)) {
+            if (covers_several(word, strip)) continue;
             const int middle = (word.x1 + word.x2) / 2;
             const auto place = std::find_if(strip.places.rbegin(), strip.places.rend(), [&](const Strip::Place& there) {
                 return there.x + there.cell->ink_x - length(strip_gap) / 2 <= middle;
@@ -137,6 +138,14 @@ class CellReader {
         }
         for (const Strip::Place& place : strip.places)
             if (words_of(*place.cell).empty()) read_alone(*place.cell);
+    }
+
+    /// "3" and "4" side by side were read as 34: each is read alone then.
+    static bool covers_several(const ReadWord& word, const Strip& strip) {
+        return std::ranges::count_if(strip.places, [&](const Strip::Place& place) {
+                   const int middle = place.x + place.cell->ink_x + place.cell->ink_width / 2;
+                   return middle > word.x1 && middle < word.x2;
+               }) > 1;
     }
 
     std::vector<ReadWord> collected() {

@@ -14,7 +14,7 @@ namespace {
 
 using Words = std::vector<ReadWord>;
 
-constexpr float agreed = 0.7F; ///< confidence of a word that two of three renderings have
+constexpr float agreed = 0.6F; ///< confidence of a word that two of three renderings have
 
 /// Where a line stands; dirt and strokes of a seal that were taken for words of it do not count.
 struct Band {

@@ -70,3 +70,13 @@ TEST_CASE("each change is told", "[look-alike]") {
           std::vector<text::Mended>{{3, "Q\u0110\u00D0", "QĐ"}, {0, "Nhu", "Như"}});
     CHECK(text::mend_look_alikes(words, phrases).empty());
 }
+
+TEST_CASE("a tone below the letter is not taken for one above it", "[look-alike]") {
+    std::vector<std::string> words{"hình", "thức", "khen"};
+    CHECK(text::mend_look_alikes(words, text::Phrases({"tình hình thực tế"})).empty());
+    CHECK(words[1] == "thức");
+}
+
+TEST_CASE("a stop without a tone lost its acute", "[look-alike]") {
+    CHECK(mended("thiêt bị xuât khẩu") == "thiết bị xuất khẩu");
+}
