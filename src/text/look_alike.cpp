@@ -246,6 +246,8 @@ std::vector<Mended> mend_look_alikes(std::vector<std::string>& words, const Phra
     return Mender(words, phrases).mend();
 }
 
+bool may_be_mended(std::string_view word) { return respelled(core_of(word)).has_value(); }
+
 std::optional<std::size_t> boundary_within(std::string_view word) {
     const Core core = core_of(word);
     const std::string small = core.is_word() ? core.small() : std::string();

@@ -48,6 +48,9 @@ struct Mended {
 /// right, or where just one phrase with the same letters is known and neither neighbour speaks for what was read.
 std::vector<Mended> mend_look_alikes(std::vector<std::string>& words, const Phrases& phrases);
 
+/// Whether one mark makes a syllable of a word that is none (QUYÉT).
+bool may_be_mended(std::string_view word);
+
 /// Where a word that is no syllable parts into two, as "nhậnthức" does; a byte offset. Nothing unless there is just one
 /// such place and a letter with a mark: words of other languages have none. A half may lack a mark (QUYÉTĐỊNH).
 std::optional<std::size_t> boundary_within(std::string_view word);

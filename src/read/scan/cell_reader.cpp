@@ -2,6 +2,7 @@
 
 #include "read/scan/plausible.h"
 #include "read/scan/second_look.h"
+#include "text/look_alike.h"
 
 #include <algorithm>
 #include <cmath>
@@ -78,7 +79,7 @@ class CellReader {
         case Kind::mark:
             return word.confidence < sure_mark;
         case Kind::odd:
-            return word.confidence < sure_word;
+            return word.confidence < (text::may_be_mended(word.text) ? least_sure : sure_word);
         default:
             return word.confidence < least_sure;
         }

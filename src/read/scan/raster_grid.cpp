@@ -173,13 +173,43 @@ RasterGrid grid_of(const Net& net, double dpi) {
     return grid;
 }
 
+// Decree 30, appendix IV: about 50 x 35 mm; offices have larger ones. Inches.
+constexpr double stamp_width = 2.6, stamp_height = 1.7;
+
 } // namespace
 
 bool is_stamp(const RasterGrid& grid, double dots_per_inch) {
-    constexpr double width = 2.6, height = 1.7; // decree 30, appendix IV: about 50 x 35 mm; offices have larger ones
     constexpr std::size_t most_fields = 6;
-    return grid.right() - grid.left() <= width * dots_per_inch &&
-           grid.bottom() - grid.top() <= height * dots_per_inch && grid.fields.size() <= most_fields;
+    return grid.right() - grid.left() <= stamp_width * dots_per_inch &&
+           grid.bottom() - grid.top() <= stamp_height * dots_per_inch && grid.fields.size() <= most_fields;
+}
+
+std::vector<pages::Box> take_stamps(Ruling& ruling, double dots_per_inch) {
+    constexpr double alike = 0.1; // inch between the ends of two rules
+    constexpr std::size_t fewest = 3;
+    std::vector<pages::Box> stamps;
+    const double points = 72 / dots_per_inch;
+    for (std::size_t i = 0; i < ruling.horizontal.size(); ++i) {
+        const RasterRule top = ruling.horizontal[i];
+        if (top.length() > stamp_width * dots_per_inch) continue;
+        double bottom = top.at, left = top.from, right = top.to;
+        const auto belongs = [&](const RasterRule& rule) {
+            return rule.at >= top.at && rule.at <= top.at + stamp_height * dots_per_inch &&
+                   rule.length() <= stamp_width * dots_per_inch &&
+                   (std::abs(rule.from - top.from) < alike * dots_per_inch ||
+                    std::abs(rule.to - top.to) < alike * dots_per_inch);
+        };
+        if (static_cast<std::size_t>(std::ranges::count_if(ruling.horizontal, belongs)) < fewest) continue;
+        for (const RasterRule& rule : ruling.horizontal)
+            if (belongs(rule)) {
+                bottom = std::max(bottom, rule.at);
+                left = std::min(left, rule.from), right = std::max(right, rule.to);
+            }
+        stamps.push_back({left * points, top.at * points, right * points, bottom * points});
+        std::erase_if(ruling.horizontal, belongs);
+        --i;
+    }
+    return stamps;
 }
 
 std::vector<RasterGrid> take_grids(Ruling& ruling, double dots_per_inch) {

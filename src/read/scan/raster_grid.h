@@ -1,6 +1,7 @@
 // The grids that ruling lines of a scan make. Private to read/scan.
 #pragma once
 
+#include "pages/sight.h"
 #include "read/scan/rules.h"
 
 #include <cstddef>
@@ -27,6 +28,10 @@ struct RasterGrid {
 
 /// Whether it is rather the stamp that a records office prints on incoming mail: a small frame with few fields.
 bool is_stamp(const RasterGrid& grid, double dots_per_inch);
+
+/// Frames of such stamps of which only the level rules were printed whole: three or more, alike and near each other.
+/// They are taken out of `ruling`.
+std::vector<pages::Box> take_stamps(Ruling& ruling, double dots_per_inch);
 
 /// From top to bottom. Rules of grids are taken out of `ruling`; a frame around one field is no grid.
 std::vector<RasterGrid> take_grids(Ruling& ruling, double dots_per_inch);

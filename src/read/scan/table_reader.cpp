@@ -92,6 +92,7 @@ TablesRead read_tables(Sheet& sheet, Recogniser& recogniser) {
         take(grid.horizontal, true);
         take(grid.vertical, false);
     }
+    for (const pages::Box& stamp : take_stamps(ruling, sheet.dots_per_inch)) result.stamps.push_back(stamp);
     std::erase_if(ruling.horizontal,
                   [&](const RasterRule& rule) { return !stands_alone(sheet.ink, rule, sheet.dots_per_inch); });
     take(ruling.horizontal, true);

@@ -2,6 +2,7 @@
 
 #include "read/scan/plausible.h"
 #include "read/scan/second_look.h"
+#include "text/look_alike.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,7 @@ constexpr float enough = 8;       ///< bytes of such words that make a line text
 bool is_noise(const ReadWord& word) {
     const Kind kind = kind_of(word.text);
     if (kind == Kind::strange) return true;
-    if (kind == Kind::syllable) return false;
+    if (kind == Kind::syllable || (kind == Kind::odd && text::may_be_mended(word.text))) return false;
     return word.confidence < (kind == Kind::mark ? faint : doubtful);
 }
 
