@@ -33,7 +33,7 @@ class Search {
         Hits hits;
         allow_by_tasks();
         hits.total = rank(false);
-        if (typed_.open && hits.total < few && typed_.terms.back().folded.back().size() > 1) {
+        if (typed_.open && hits.total < few) {
             open_ = true;
             hits.total = rank(true);
         }

@@ -42,7 +42,8 @@ class QueryParser {
     SearchQuery parse() {
         for (std::size_t at = 0; at < typed_.size();) at = typed_[at] == '"' ? quoted(at + 1) : word(at);
         // Quotation marks of typesetters come in pairs that look like letters to nobody; they are simply no words.
-        query_.open = query_.open && !query_.terms.empty() && !query_.terms.back().quoted;
+        query_.open = query_.open && !query_.terms.empty() && !query_.terms.back().quoted &&
+                      query_.terms.back().folded.back().size() > 1;
         query_.date = date();
         return std::move(query_);
     }

@@ -21,7 +21,7 @@ struct SearchQuery {
     std::vector<std::string> numbers; ///< document numbers in it, as number_key()
     std::string date;                 ///< ISO 8601, where day, month and year stand behind a number
     bool accented = false;            ///< any letter with a mark: accents are meant
-    bool open = false;                ///< the last term may go on: no quotation mark, nothing behind it
+    bool open = false; ///< the last term may go on: two letters or more, no quotation mark, nothing behind it
 
     bool operator==(const SearchQuery&) const = default;
 };
