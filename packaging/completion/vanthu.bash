@@ -50,7 +50,11 @@ _vanthu() {
     text) options+=" $reading --no-furniture" ;;
     ocr) options+=" --output --jobs --json --quiet" kinds='@(pdf|png|jpg|jpeg|tif|tiff)' ;;
     esac
-    case $command in read | tables | text) kinds='@(pdf|docx|doc|rtf|txt|md)' ;; esac
+    case $command in
+    convert) options+=" --to --resume --watch --queue --jobs --templates --quiet" ;;
+    worker) options+=" --store --once --status --lease --jobs --templates --quiet" ;;
+    esac
+    case $command in read | tables | text) kinds='@(pdf|png|jpg|jpeg|tif|tiff|docx|doc|rtf|txt|md)' ;; esac
     if [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif [[ $kinds ]]; then

@@ -7,6 +7,31 @@ import unittest
 sys.dont_write_bytecode = True
 
 import run
+import scan_score
+import scan_text_score
+
+
+class Scans(unittest.TestCase):
+    ROWS = [["1", "Xây dựng đề án số", "Sở Nội vụ"], ["2", "Tổng kết việc thực hiện", "Sở Tài chính"]]
+
+    def test_right_rows(self):
+        result = scan_score.score(self.ROWS, self.ROWS)
+        self.assertEqual((result["lost"], result["invented"], result["exact"], result["soft"]), ([], [], 1, 1))
+
+    def test_lost_and_invented_rows(self):
+        result = scan_score.score(self.ROWS, [self.ROWS[1], ["3", "Khác hẳn", "Công an"]])
+        self.assertEqual((result["lost"], len(result["invented"])), ([self.ROWS[0]], 1))
+        self.assertEqual(result["exact"], 0.5)
+
+    def test_one_wrong_mark_is_soft_two_are_not(self):
+        self.assertTrue(scan_score.nearly("Sở Nội vụ", "SởNội vu"))
+        self.assertFalse(scan_score.nearly("Sở Nội vụ", "Sơ Nội vu"))
+        self.assertFalse(scan_score.nearly("2021", "2022"))
+
+    def test_share_of_syllables(self):
+        found, wrong = scan_text_score.share(["Như", "Điều", "3"], ["Nhu", "Điều", "3"])
+        self.assertEqual((round(found, 2), wrong), (0.67, ["Như → Nhu"]))
+        self.assertEqual(scan_text_score.syllables("- Như Điều 3;"), ["Như", "Điều", "3"])
 
 
 class Measures(unittest.TestCase):
