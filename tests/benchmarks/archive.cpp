@@ -34,7 +34,7 @@ long peak_megabytes() {
 }
 
 bool judge(const std::string& what, double figure, double limit, const char* unit) {
-    fmt::print("{:<44} {:>9.1f} {} (limit {:.0f}){}\n", what, figure, unit, limit, figure > limit ? "  PASSED" : "");
+    fmt::print("{:<44} {:>9.1f} {} (limit {:.0f}){}\n", what, figure, unit, limit, figure > limit ? "  OVER THE LIMIT" : "");
     return figure <= limit;
 }
 

@@ -3,6 +3,7 @@
 #include "read/scan/page_words.h"
 #include "read/scan/table_reader.h"
 #include "read/scan/text_reader.h"
+#include "read/scan/unread_ink.h"
 
 #include <algorithm>
 #include <cmath>
@@ -72,6 +73,14 @@ void mend(std::vector<ReadWord>& words, const Sheet& sheet, const text::Phrases&
     }
 }
 
+/// Where something is that gives no words, as is told anyway.
+std::vector<pages::Box> known_places(const Sheet& sheet, const TablesRead& tables, const SheetText& text) {
+    std::vector<pages::Box> known;
+    for (const auto* places : {&sheet.set_aside, &tables.areas, &tables.stamps, &text.unreadable})
+        known.insert(known.end(), places->begin(), places->end());
+    return known;
+}
+
 } // namespace
 
 Result<ScanResult> read_sheet(Sheet& sheet, Recogniser& recogniser, const text::Phrases& phrases, unsigned number) {
@@ -82,6 +91,7 @@ Result<ScanResult> read_sheet(Sheet& sheet, Recogniser& recogniser, const text::
         for (const pages::Box& area : *areas) blank(sheet.grey, area, sheet.dots_per_inch);
     SheetText text = read_text(sheet, recogniser);
     append(tables.words, std::move(text.words));
+    const std::vector<pages::Box> unread = unread_ink(sheet, tables.words, known_places(sheet, tables, text));
     mend(tables.words, sheet, phrases, number, findings);
     result.page.width = sheet.width;
     result.page.height = sheet.height;
@@ -98,6 +108,7 @@ Result<ScanResult> read_sheet(Sheet& sheet, Recogniser& recogniser, const text::
     tell_places(sheet.set_aside, number, findings);
     tell_places(tables.stamps, number, findings);
     tell_places(text.unreadable, number, findings);
+    tell_places(unread, number, findings);
     tell_doubts(result.page.words, number, findings);
     return Result<ScanResult>::of(std::move(result), std::move(findings));
 }
