@@ -19,6 +19,7 @@ sys.dont_write_bytecode = True
 
 import package_files
 import pdf_files
+import picture_files
 import text_files
 from outcomes import READ
 
@@ -107,7 +108,7 @@ def main():
     parser.add_argument("--no-office", action="store_true")
     parser.add_argument("--keep", action="store_true", help="leave the files of --only in WORK")
     options = parser.parse_args()
-    files = {**pdf_files.FILES, **package_files.FILES, **text_files.FILES}
+    files = {**pdf_files.FILES, **picture_files.FILES, **package_files.FILES, **text_files.FILES}
     if not options.no_office and (shutil.which("soffice") or shutil.which("libreoffice")):
         files.update(text_files.OFFICE_FILES)
     folder = options.work.resolve() / "hostile"
