@@ -83,6 +83,7 @@ class ClosingReader {
         for (const Piece& piece : table) right = std::max(right, piece.column);
         for (const Piece& piece : table)
             if (is_recipients_title(reading_, piece)) left = piece.column;
+        title_ = has_lost_title(table, left);
         for (Piece& piece : table) {
             const bool in_left = right > 0 ? piece.column == left : belongs_left(piece);
             if (in_left)
@@ -91,6 +92,16 @@ class ClosingReader {
                 signing_.push_back(&piece);
         }
         return take_rest_of_table(end);
+    }
+
+    /// A scan may show the list of recipients only.
+    bool has_lost_title(Pieces table, std::size_t left) const {
+        constexpr std::ptrdiff_t fewest = 3;
+        const auto is_item = [&](const Piece& piece) {
+            return piece.column == left && label_of(piece.text).rank == Rank::dash;
+        };
+        const auto is_title = [&](const Piece& piece) { return is_recipients_title(reading_, piece); };
+        return std::ranges::none_of(table, is_title) && std::ranges::count_if(table, is_item) >= fewest;
     }
 
     /// What a page turn parted from the table.

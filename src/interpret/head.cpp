@@ -72,10 +72,13 @@ class HeadReader {
     }
 
     void take(Piece& piece) {
-        if (take_mark(piece) || take_number(piece, piece.text) || take_date(piece, piece.text)) return;
+        if (take_mark(piece) || take_number(piece, piece.text) || take_date(piece, piece.text) ||
+            take_date(piece, without_odd_day(piece.text)))
+            return;
         if (take_fixed(piece) || take_subject(piece)) return;
+        if (piece.text.starts_with('/') && take_number(piece, number_prefix() + piece.text)) return;
         if (opens_number(piece.text)) return; // a finding: no number that could be read
-        const bool left = piece.zone == Zone::letterhead && piece.column == 0;
+        const bool left = piece.zone == Zone::letterhead && piece.column == 0 && !looks_like_number_label(piece.text);
         const bool above = piece.zone == Zone::body && text::is_upper(piece.text) && !motto_found_;
         if (left || above) issuer_.push_back({&piece, piece.text});
     }
@@ -130,13 +133,33 @@ class HeadReader {
         return true;
     }
 
+    /// "Số:"; a number written by hand may have taken it along when a scan was read, so that "/QĐ-UBND" is left.
+    std::string number_prefix() const {
+        const std::string words = number_.words();
+        return words.substr(0, words.find(':') + 1) + " ";
+    }
+
+    /// "Sá:" of a scan: as long as "Số:", with the same first letter.
+    bool looks_like_number_label(std::string_view text) const {
+        const std::u32string label = fold(number_prefix()).letters, other = fold(text).letters;
+        return text.ends_with(':') && !label.empty() && other.size() == label.size() && other.front() == label.front();
+    }
+
     /// "Số:" with something else than a number behind it.
     bool opens_number(std::string_view text) const {
-        const std::string words = number_.words();
-        const std::size_t colon = words.find(':');
-        if (colon == std::string::npos) return false;
-        const auto end = behind(text, std::string_view(words).substr(0, colon));
-        return end && tidy(text.substr(*end)).starts_with(":");
+        const std::string prefix = number_prefix();
+        const auto end = behind(text, prefix.substr(0, std::max<std::size_t>(prefix.size(), 2) - 2));
+        return prefix.size() > 2 && end && tidy(text.substr(*end)).starts_with(":");
+    }
+
+    /// A day written by hand and read as what is no number is a day left open.
+    static std::string without_odd_day(const std::string& text) {
+        const std::size_t word = text.find(' ', text.find(", ") + 2), end = text.find(' ', word + 1);
+        if (text.find(", ") == text.npos || word == text.npos || end == text.npos) return text;
+        const std::string_view day = std::string_view(text).substr(word + 1, end - word - 1);
+        const bool is_odd =
+            day.find_first_of("0123456789") != day.npos && day.find_first_not_of("0123456789") != day.npos;
+        return is_odd ? text.substr(0, word) + text.substr(end) : text;
     }
 
     bool take_date(Piece& piece, std::string_view text) {

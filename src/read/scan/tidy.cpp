@@ -1,7 +1,10 @@
 #include "read/scan/tidy.h"
 
 #include "text/look_alike.h"
+#include "text/syllable.h"
 
+#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace vanthu::read::scan {
@@ -11,6 +14,15 @@ bool is_double(const ReadWord& word, const ReadWord& next) {
     const int common = word.x2 - next.x1;
     return word.line == next.line && 2 * common > word.x2 - word.x1 && word.x1 <= next.x1 &&
            next.text.size() > word.text.size() && next.text.starts_with(word.text);
+}
+
+/// "ngày28", "Điều3"; symbols (QĐ138) are no syllables.
+std::optional<std::size_t> number_behind_syllable(std::string_view word) {
+    const std::size_t at = word.find_first_of("0123456789");
+    if (at == std::string_view::npos || at == 0) return std::nullopt;
+    const std::string_view letters = word.substr(0, at);
+    const bool is_syllable = text::has_marked_letter(letters) && text::is_vietnamese_syllable(letters);
+    return is_syllable ? std::optional(at) : std::nullopt;
 }
 
 /// All letters are taken to be of one width.
@@ -26,7 +38,8 @@ std::vector<ReadWord> tidied(std::vector<ReadWord> words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         ReadWord& word = words[i];
         if (i + 1 < words.size() && is_double(word, words[i + 1])) continue;
-        const auto boundary = text::boundary_within(word.text);
+        const auto digits = number_behind_syllable(word.text);
+        const auto boundary = digits ? digits : text::boundary_within(word.text);
         if (!boundary) {
             result.push_back(std::move(word));
             continue;

@@ -7,7 +7,7 @@
 
 namespace vanthu::read::scan {
 
-/// Two syllables read as one word are parted ("nhậnthức"); a letter that was read once for itself and again at the
+/// Two syllables read as one word are parted ("nhậnthức"), so is a number behind one ("Điều3"); a letter that was read once for itself and again at the
 /// beginning of the next word is left out.
 std::vector<ReadWord> tidied(std::vector<ReadWord> words);
 

@@ -116,3 +116,17 @@ TEST_CASE("what is missing is told and not made up", "[interpret][text]") {
     for (const char* pointer : {"/number", "/symbol", "/date", "/place", "/issuer/name", "/signature/name"})
         CHECK(found.tells("read-missing", pointer));
 }
+
+TEST_CASE("what a hand wrote into the head and a scan did not give is missing, the print around it is not",
+          "[interpret]") {
+    const Read read =
+        read_back("ỦY BAN NHÂN DÂN\n\nTỈNH QUẢNG NGÃI\n\n/QĐ-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+                  "Độc lập - Tự do - Hạnh phúc\n\nQuảng Ngãi, ngày 0P tháng 02 năm 2025\n\nQUYẾT ĐỊNH\n\n"
+                  "Về việc thử\n\nĐiều 1. Thử.\n");
+    CHECK(read.document.document.number.empty());
+    CHECK(read.document.document.symbol == "QĐ-UBND");
+    CHECK(read.document.document.place == "Quảng Ngãi");
+    CHECK_FALSE(read.document.document.date);
+    CHECK(read.tells("read-missing", "/number"));
+    CHECK(read.tells("read-missing", "/date"));
+}

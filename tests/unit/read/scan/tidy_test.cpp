@@ -26,8 +26,11 @@ TEST_CASE("two syllables in one word are parted where there is one way only", "[
     CHECK(parts("Cơquan") == Texts{"Cơ", "quan"});
     CHECK(parts("(QUYẾTĐỊNH):") == Texts{"(QUYẾT", "ĐỊNH):"});
     CHECK(parts("QUYÉTĐỊNH") == Texts{"QUYÉT", "ĐỊNH"});
+    CHECK(parts("Điều3") == Texts{"Điều", "3"});
+    CHECK(parts("ngày28") == Texts{"ngày", "28"});
     // Words of other languages, numbers, symbols and syllables stay, and what could be parted in two ways.
-    for (const char* whole : {"logo", "video", "QĐ-UBND", "52/QĐ-TTg", "thực", "Microsoft", "thựchiện", "2021"})
+    for (const char* whole :
+         {"logo", "video", "QĐ-UBND", "52/QĐ-TTg", "thực", "Microsoft", "thựchiện", "2021", "QĐ138", "A4"})
         CHECK(parts(whole) == Texts{whole});
 }
 
