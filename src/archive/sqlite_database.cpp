@@ -78,8 +78,16 @@ Database::Database(const std::filesystem::path& path) {
     if (code != SQLITE_OK) throw SqliteError(code, handle != nullptr ? sqlite3_errmsg(handle) : "out of memory");
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_handler(handle, wait_for_turn, nullptr);
-    run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;"
-        "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = ON;");
+    // Where several connections make the database at once, SQLite does not wait for this one's turn itself.
+    for (int attempt = 0;; ++attempt) {
+        const int mode = sqlite3_exec(handle, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+        if (mode == SQLITE_OK) break;
+        constexpr int primary = 0xFF;
+        if ((mode & primary) != SQLITE_BUSY || wait_for_turn(nullptr, attempt) == 0)
+            throw SqliteError(mode, sqlite3_errmsg(handle));
+    }
+    run("PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;"
+        "PRAGMA trusted_schema = ON;");
 }
 
 void Database::run(const char* sql) {
