@@ -36,6 +36,7 @@ MAY_INCLUDE = {
     "read/text": {"base", "text", "flow"},
     "sandbox": {"base"},
     "archive": {"base", "text", "model"},
+    "office": {"base", "text", "archive"},
     "write/json": {"base", "text", "model"},
     "write/docx": {"base", "text", "flow", "ooxml"},
     "write/pdf": {"base", "text", "flow", "pages", "fonts"},
@@ -46,6 +47,8 @@ MAY_INCLUDE = {
     "write/report": {"base", "text", "forms"},
     "write/layer": {"base", "text", "pages", "fonts", "read/pdf", "write/pdf"},
     "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "mend", "check", "fonts", "sandbox", "archive"},
+    "server": {"base", "text", "forms", "model", "jobs", "office", "archive"},
+    "server/http": {"base", "server"},  # a module, which server loads
     "cli": {"base", "forms", "jobs", "write/pdf", "write/report", "archive"},
 }
 
@@ -55,7 +58,7 @@ LIBRARIES = {
     r"libxml/": {"forms", "fonts", "ooxml"},
     r"hb[-.]": {"fonts"},
     r"hpdf": {"write/pdf"},
-    r"zlib\.h": {"write/pdf"},
+    r"zlib\.h": {"write/pdf", "server"},
     r"podofo/": {"read/pdf"},
     r"qpdf/": {"read/pdf"},
     r"xlsxwriter": {"write/xlsx"},
@@ -66,8 +69,9 @@ LIBRARIES = {
     r"(tesseract/|leptonica/|allheaders)": {"read/scan"},
     r"sqlite3\.h": {"archive"},
     r"pqxx/": {"archive"},
-    r"rapidjson/": {"read/json", "write/json", "write/report", "cli", "archive"},
-    r"openssl/": {"archive"},
+    r"rapidjson/": {"read/json", "write/json", "write/report", "cli", "archive", "server"},
+    r"openssl/": {"archive", "office"},
+    r"microhttpd\.h": {"server/http"},
     r"CLI/": {"cli"},
     r"fmt/": None,  # anywhere
 }
@@ -75,7 +79,7 @@ LIBRARIES = {
 # Only these may look at the clock, the environment, the locale and the file system.
 OUTSIDE_WORLD = re.compile(
     r"\b(getenv|setlocale|std::locale|system_clock|time\(nullptr\)|gettimeofday|std::filesystem|std::[io]?fstream|fopen)\b")
-MAY_LOOK_OUTSIDE = {"jobs", "cli", "archive"}
+MAY_LOOK_OUTSIDE = {"jobs", "cli", "archive", "office", "server", "server/http"}
 
 MAX_FILE_LINES = 300
 MAX_FUNCTION_LINES = 45
@@ -93,13 +97,13 @@ def sources():
 
 
 def folder_of(path):
-    relative = path.relative_to(SRC).parts[:-1]
-    return "/".join(relative[:2]) if relative[0] in {"read", "write"} else relative[0]
+    return folder_of_include(path.relative_to(SRC).as_posix())
 
 
 def folder_of_include(target):
-    parts = target.split("/")
-    return "/".join(parts[:2]) if parts[0] in {"read", "write"} else parts[0]
+    folders = target.split("/")[:-1]
+    deep = folders[0] in {"read", "write"} or folders[:2] == ["server", "http"]
+    return "/".join(folders[:2]) if deep else folders[0]
 
 
 def read(path):
