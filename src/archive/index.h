@@ -58,6 +58,14 @@ struct Twin {
     bool by_content = false; ///< else by number, symbol, issuer and year
 };
 
+/// What filters can be set to.
+struct Facets {
+    std::uint64_t total = 0;          ///< documents
+    std::vector<std::string> types;   ///< sorted
+    std::vector<std::string> years;   ///< newest first
+    std::vector<std::string> issuers; ///< the 200 with most documents
+};
+
 class Index {
   public:
     virtual ~Index() = default;
@@ -78,6 +86,7 @@ class Index {
     virtual Result<Hits> search(const Query& query) = 0;
     virtual Result<std::vector<TaskHit>> tasks(const TaskQuery& query) = 0;
     virtual Result<std::vector<std::string>> ids() = 0; ///< sorted
+    virtual Result<Facets> facets() = 0;
     /// What is wrong with the catalogue itself; empty: sound.
     virtual Diagnostics check() = 0;
 };

@@ -158,6 +158,24 @@ Result<std::vector<std::string>> SqliteIndex::ids() {
     });
 }
 
+Result<Facets> SqliteIndex::facets() {
+    return guarded(failed, [&] {
+        const auto list = [&](const char* sql) {
+            std::vector<std::string> values;
+            Statement asked = database_.statement(sql);
+            while (asked.step()) values.emplace_back(asked.text(0));
+            return values;
+        };
+        Facets facets;
+        facets.total = static_cast<std::uint64_t>(database_.number("SELECT count(*) FROM documents"));
+        facets.types = list("SELECT DISTINCT type FROM documents WHERE type <> '' ORDER BY type");
+        facets.years = list("SELECT DISTINCT substr(date, 1, 4) AS y FROM documents WHERE date <> '' ORDER BY y DESC");
+        facets.issuers = list("SELECT issuer FROM documents WHERE issuer <> '' GROUP BY issuer"
+                              " ORDER BY count(*) DESC, issuer LIMIT 200");
+        return Result<Facets>::of(std::move(facets));
+    });
+}
+
 Diagnostics SqliteIndex::check() {
     return guarded(failed, [&]() -> Diagnostics {
         Diagnostics found;

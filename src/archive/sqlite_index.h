@@ -26,6 +26,7 @@ class SqliteIndex final : public Index {
     Result<Hits> search(const Query& query) override;
     Result<std::vector<TaskHit>> tasks(const TaskQuery& query) override;
     Result<std::vector<std::string>> ids() override;
+    Result<Facets> facets() override;
     Diagnostics check() override;
 
     /// A sound copy at this moment, while others write; `path` must not exist. Errors: index-failed.

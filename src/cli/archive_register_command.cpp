@@ -1,8 +1,8 @@
 // vanthu archive register take|show|export|assign|start|check
+#include "archive/list_json.h"
 #include "cli/archive_commands.h"
 #include "cli/archive_filter.h"
 #include "cli/archive_grammar.h"
-#include "cli/archive_json.h"
 #include "cli/commands.h"
 #include "cli/grammar.h"
 #include "cli/option_values.h"
@@ -126,7 +126,7 @@ class RegisterCommand final : public ArchiveCommand {
         entry.taken = jobs::now_utc();
         const auto taken = numbers.take(std::move(entry));
         if (!taken) return tell(taken.diagnostics, voice);
-        if (json()) return print_result(json_of(std::span(&*taken, 1)), voice);
+        if (json()) return print_result(archive::json_of(std::span(&*taken, 1)), voice);
         return print_result(jobs::written_number(std::to_string(taken->number), taken->symbol) + "\n", voice);
     }
 
@@ -147,10 +147,10 @@ class RegisterCommand final : public ArchiveCommand {
     ExitCode show(archive::Register& numbers, const Voice& voice) const {
         const auto entries = numbers.entries(entry_.book, year_);
         if (!entries) return tell(entries.diagnostics, voice);
-        if (output_.ends_with(".json")) return tell(jobs::write_text(json_of(*entries), output_), voice);
+        if (output_.ends_with(".json")) return tell(jobs::write_text(archive::json_of(*entries), output_), voice);
         if (!output_.empty())
             return tell(jobs::write_tables({jobs::table_of(*entries, voice.messages, voice.language)}, output_), voice);
-        if (json()) return print_result(json_of(*entries), voice);
+        if (json()) return print_result(archive::json_of(*entries), voice);
         if (entries->empty()) return print_result(voice.say("register-empty") + "\n", voice);
         TextTable table({{voice.say("column-number"), 20},
                          {voice.say("column-date"), 10},

@@ -1,11 +1,11 @@
 // vanthu archive search, list
+#include "archive/list_json.h"
+#include "base/printable.h"
 #include "cli/archive_commands.h"
 #include "cli/archive_filter.h"
 #include "cli/archive_grammar.h"
-#include "cli/archive_json.h"
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "cli/printable.h"
 #include "jobs/archive_tables.h"
 
 #include <fmt/format.h>
@@ -59,7 +59,7 @@ class Search : public ArchiveCommand {
         if (!archive) return code;
         const auto found = archive->index().search({words_, filter_.filter(), page_.limit(), page_.offset()});
         if (!found) return tell(found.diagnostics, voice);
-        if (json()) return print_result(json_of(*found), voice);
+        if (json()) return print_result(archive::json_of(*found), voice);
         std::string text;
         for (const archive::Hit& hit : found->hits) text += lines_of(hit);
         const std::vector<Argument> counts = {{"shown", std::to_string(found->hits.size())},

@@ -1,10 +1,10 @@
 // vanthu archive show, export
+#include "base/printable.h"
 #include "cli/archive_commands.h"
 #include "cli/archive_grammar.h"
 #include "cli/commands.h"
 #include "cli/grammar.h"
 #include "cli/option_values.h"
-#include "cli/printable.h"
 #include "cli/teller.h"
 #include "jobs/archive_export.h"
 

@@ -1,8 +1,8 @@
 // vanthu archive tasks
+#include "archive/list_json.h"
 #include "cli/archive_commands.h"
 #include "cli/archive_filter.h"
 #include "cli/archive_grammar.h"
-#include "cli/archive_json.h"
 #include "cli/commands.h"
 #include "cli/option_values.h"
 #include "cli/text_table.h"
@@ -26,7 +26,7 @@ class Tasks final : public ArchiveCommand {
         const auto found = archive->index().tasks(query);
         if (!found) return tell(found.diagnostics, voice);
         if (!output_.empty()) return write(*found, voice);
-        if (json()) return print_result(json_of(*found), voice);
+        if (json()) return print_result(archive::json_of(*found), voice);
         if (found->empty()) return print_result(voice.say("tasks-nothing") + "\n", voice);
         return print_result(rows_of(*found, voice) +
                                 voice.say("tasks-total", {{"count", std::to_string(found->size())}}) + "\n",
@@ -53,7 +53,7 @@ class Tasks final : public ArchiveCommand {
     }
 
     ExitCode write(const std::vector<archive::TaskHit>& hits, const Voice& voice) const {
-        if (output_.ends_with(".json")) return tell(jobs::write_text(json_of(hits), output_), voice);
+        if (output_.ends_with(".json")) return tell(jobs::write_text(archive::json_of(hits), output_), voice);
         return tell(jobs::write_tables({jobs::table_of(hits, voice.messages, voice.language)}, output_), voice);
     }
 

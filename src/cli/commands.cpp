@@ -1,8 +1,8 @@
 #include "cli/commands.h"
 
+#include "base/printable.h"
 #include "base/resources.h"
 #include "cli/console.h"
-#include "cli/printable.h"
 #include "cli/versions.h"
 #include "jobs/workshop.h"
 

@@ -1,10 +1,10 @@
 #include "cli/convert_command.h"
 
 #include "archive/server.h"
+#include "base/printable.h"
 #include "cli/console.h"
 #include "cli/grammar.h"
 #include "cli/option_values.h"
-#include "cli/printable.h"
 #include "cli/progress.h"
 #include "jobs/convert.h"
 #include "jobs/file_converter.h"

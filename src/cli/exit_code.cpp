@@ -38,6 +38,8 @@ constexpr std::array kinds = {
     Kind{"store-busy", unwritable},
     Kind{"index-failed", unwritable},
     Kind{"register-failed", unwritable},
+    Kind{"desk-failed", unwritable},
+    Kind{"listen-failed", unwritable},
     Kind{"internal-error", bug},
     Kind{"messages-broken", bug},
     Kind{"interrupted", interrupted},

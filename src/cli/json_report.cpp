@@ -1,58 +1,19 @@
-#include "cli/printable.h"
+#include "base/printable.h"
 #include "cli/report.h"
+#include "write/report/diagnostic_json.h"
 
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
-
-#include <array>
-#include <cmath>
 
 namespace vanthu::cli {
 namespace {
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
-void member(Writer& writer, std::string_view name, std::string_view value) {
+void write_text(Writer& writer, std::string_view value) {
     // A file name need not be UTF-8; JSON must be.
     const std::string text = valid_utf8(value);
-    writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
     writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-std::string_view severity_name(Severity severity) {
-    if (severity == Severity::error) return "error";
-    return severity == Severity::warning ? "warning" : "note";
-}
-
-void write_sheet_place(Writer& writer, const Place& place) {
-    writer.Key("page");
-    writer.Uint(place.page);
-    if (!place.pages.empty()) {
-        writer.Key("pages");
-        writer.StartArray();
-        for (const unsigned page : place.pages) writer.Uint(page);
-        writer.EndArray();
-    }
-    if (place.box == std::array<double, 4>{}) return;
-    writer.Key("box");
-    writer.StartArray();
-    for (const double edge : place.box) writer.Double(std::round(edge * 100) / 100);
-    writer.EndArray();
-}
-
-void write(Writer& writer, const Diagnostic& diagnostic, const Voice& voice) {
-    writer.StartObject();
-    member(writer, "code", diagnostic.code);
-    member(writer, "severity", severity_name(diagnostic.severity));
-    member(writer, "message", voice.messages.text(diagnostic, voice.language));
-    member(writer, "hint", voice.messages.hint(diagnostic, voice.language));
-    member(writer, "file", diagnostic.place.file);
-    writer.Key("line");
-    writer.Uint64(diagnostic.place.line);
-    member(writer, "pointer", diagnostic.place.pointer);
-    if (!diagnostic.place.part.empty()) member(writer, "part", diagnostic.place.part);
-    if (diagnostic.place.page != 0) write_sheet_place(writer, diagnostic.place);
-    writer.EndObject();
 }
 
 } // namespace
@@ -61,18 +22,15 @@ std::string json_line(const jobs::Outcome& outcome, const Voice& voice) {
     rapidjson::StringBuffer buffer;
     Writer writer(buffer);
     writer.StartObject();
-    member(writer, "file", outcome.file);
+    writer.Key("file");
+    write_text(writer, outcome.file);
     writer.Key("outputs");
     writer.StartArray();
-    for (const std::string& output : outcome.outputs) {
-        const std::string text = valid_utf8(output);
-        writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-    }
+    for (const std::string& output : outcome.outputs) write_text(writer, output);
     writer.EndArray();
     writer.Key("diagnostics");
-    writer.StartArray();
-    for (const Diagnostic& diagnostic : outcome.diagnostics) write(writer, diagnostic, voice);
-    writer.EndArray();
+    const std::string found = write::diagnostics_json(outcome.diagnostics, voice.messages, voice.language);
+    writer.RawValue(found.data(), found.size(), rapidjson::kArrayType);
     writer.EndObject();
     return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
 }

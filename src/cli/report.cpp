@@ -1,6 +1,6 @@
 #include "cli/report.h"
 
-#include "cli/printable.h"
+#include "base/printable.h"
 
 #include <fmt/format.h>
 

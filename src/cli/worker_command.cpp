@@ -1,11 +1,11 @@
 #include "cli/worker_command.h"
 
 #include "archive/server.h"
+#include "base/printable.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/grammar.h"
 #include "cli/option_values.h"
-#include "cli/printable.h"
 #include "jobs/worker.h"
 
 #include <cstdio>

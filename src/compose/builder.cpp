@@ -65,14 +65,6 @@ std::string_view kind_of(const model::Item& item, const forms::Node& outline) {
     return is_heading(item) ? "heading" : "item";
 }
 
-Scope labelled(const Scope& outer, const std::string& label, std::string name, const std::string& text) {
-    Scope scope;
-    scope.outer = &outer;
-    scope.values["label"] = label;
-    scope.values[std::move(name)] = text;
-    return scope;
-}
-
 } // namespace
 
 bool Builder::applies(const forms::Node& node, const Scope& scope) const {
@@ -101,6 +93,16 @@ flow::Paragraph Builder::paragraph(const forms::Node& node, const Scope& scope) 
     }
     trim_edges(result.runs);
     return result;
+}
+
+flow::SourceIndex Builder::source(const forms::Node& node, const Context& context) const {
+    if (!context.attached.sources) return 0;
+    for (const forms::Node& child : node.children)
+        if (std::string pointer = wording_.source(child.text, context.scope); !pointer.empty()) {
+            context.attached.sources->push_back(std::move(pointer));
+            return static_cast<flow::SourceIndex>(context.attached.sources->size());
+        }
+    return 0;
 }
 
 /// The text with `line_end` where its centred lines end when they may end between `pieces` only.
@@ -156,6 +158,7 @@ flow::Rule Builder::rule(std::string_view name, const flow::Paragraph& above, do
 
 void Builder::add_paragraph(const forms::Node& node, const Context& context, Blocks& blocks) const {
     flow::Paragraph result = paragraph(node, context.scope);
+    result.source = source(node, context);
     if (node.attribute("balance") == "true") balance(result, context.width);
     const std::string_view rule_name = node.attribute("rule");
     if (rule_name.empty()) return blocks.emplace_back(std::move(result)), void();
@@ -206,6 +209,8 @@ void Builder::add_columns(const forms::Node& node, const Context& context, Block
 void Builder::add_table(const forms::Node& node, const Context& context, Blocks& blocks) const {
     const TaskTable composer(templates_, node, *context.attached.table, measure_);
     flow::Table table = composer.compose(context.width);
+    if (context.attached.sources)
+        composer.tell_sources(table, context.attached.pointer + "/table", *context.attached.sources);
     if (const std::string* title = context.scope.find("title")) table.title = *title;
     for (Diagnostic& finding : composer.findings(table.widths, context.width)) {
         finding.place.pointer = context.attached.pointer + "/table/columns" + finding.place.pointer;
@@ -214,22 +219,26 @@ void Builder::add_table(const forms::Node& node, const Context& context, Blocks&
     blocks.emplace_back(std::move(table));
 }
 
-void Builder::add_items(const forms::Node& outline, const std::vector<model::Item>& items, const Context& context,
-                        Blocks& blocks) const {
-    for (const model::Item& item : items) {
-        const Scope scope = labelled(context.scope, item.label, "text", item.text);
+void Builder::add_items(const forms::Node& outline, const std::vector<model::Item>& items, const std::string& pointer,
+                        const Context& context, Blocks& blocks) const {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const model::Item& item = items[i];
+        const std::string place = pointer + "/items/" + std::to_string(i);
+        const Scope scope = labelled(context.scope, {item.label, "text", item.text, place});
         add_children(*outline.child(kind_of(item, outline)), {scope, context.attached, context.width}, blocks);
-        add_items(outline, item.items, context, blocks);
+        add_items(outline, item.items, place, context, blocks);
     }
 }
 
 void Builder::add_outline(const forms::Node& node, const Context& context, Blocks& blocks) const {
     if (!context.attached.sections) return;
     for (const model::Section& section : *context.attached.sections) {
-        const Scope scope = labelled(context.scope, section.label, "title", section.title);
+        const auto index = static_cast<std::size_t>(&section - context.attached.sections->data());
+        const std::string place = context.attached.pointer + "/sections/" + std::to_string(index);
+        const Scope scope = labelled(context.scope, {section.label, "title", section.title, place});
         if (!section.label.empty() || !section.title.empty())
             add_children(*node.child("section"), {scope, context.attached, context.width}, blocks);
-        add_items(node, section.items, context, blocks);
+        add_items(node, section.items, place, context, blocks);
     }
 }
 

@@ -20,8 +20,9 @@ using Blocks = std::vector<flow::Block>;
 struct Attached {
     const std::vector<model::Section>* sections = nullptr;
     const model::Table* table = nullptr;
-    std::string pointer;             ///< JSON Pointer of the attachment
-    Diagnostics* findings = nullptr; ///< where problems of the table are told
+    std::string pointer;                         ///< JSON Pointer of the attachment
+    Diagnostics* findings = nullptr;             ///< where problems of the table are told
+    std::vector<std::string>* sources = nullptr; ///< flow::Document::sources; null: not wanted
 };
 
 class Builder {
@@ -49,8 +50,9 @@ class Builder {
     void add_table(const forms::Node& node, const Context& context, Blocks& blocks) const;
     void add_columns(const forms::Node& node, const Context& context, Blocks& blocks) const;
     void add_outline(const forms::Node& node, const Context& context, Blocks& blocks) const;
-    void add_items(const forms::Node& outline, const std::vector<model::Item>& items, const Context& context,
-                   Blocks& blocks) const;
+    void add_items(const forms::Node& outline, const std::vector<model::Item>& items, const std::string& pointer,
+                   const Context& context, Blocks& blocks) const;
+    flow::SourceIndex source(const forms::Node& node, const Context& context) const;
     flow::Cell cell(const forms::Node& node, const Context& context) const;
     std::vector<flow::Content> furniture(const forms::Node& node, const Context& context) const;
     const flow::PageSetup& page(const Attached& attached) const;

@@ -33,8 +33,9 @@ std::string roman(std::size_t number) {
 /// Builds the sheets of one document.
 class Composer {
   public:
-    Composer(const model::Document& document, const forms::Templates& templates, const Measure& measure)
-        : document_(document), templates_(templates), measure_(measure) {}
+    Composer(const model::Document& document, const forms::Templates& templates, const Measure& measure,
+             Sources sources)
+        : document_(document), templates_(templates), measure_(measure), tells_sources_(sources == Sources::told) {}
 
     flow::Document compose() {
         const forms::KindTemplate& kind = template_of(document_.kind);
@@ -47,8 +48,9 @@ class Composer {
         result.styles = templates_.styles;
         result.character_styles = templates_.character_styles;
         result.info = info(builder);
-        result.sheets.push_back(builder.sheet(scope_, {&document_.sections, nullptr, "", &findings_}));
+        result.sheets.push_back(builder.sheet(scope_, {&document_.sections, nullptr, "", &findings_, sources()}));
         for (std::size_t i = 0; i < document_.attachments.size(); ++i) result.sheets.push_back(sheet(i, builder));
+        result.sources = std::move(sources_);
         return result;
     }
 
@@ -94,15 +96,23 @@ class Composer {
         if (const auto* text = std::get_if<model::AttachedText>(&attachment)) {
             scope.values["title"] = text->title;
             scope.values["subject"] = text->subject;
+            add_pointers(scope, pointer, {"title", "subject", "reference"});
             add_reference(scope, text->reference, decision);
-            return builder.sheet(scope, {&text->sections, nullptr, pointer, &findings_});
+            return builder.sheet(scope, {&text->sections, nullptr, pointer, &findings_, sources()});
         }
         const auto& appendix = std::get<model::Appendix>(attachment);
         scope.values["label"] = appendix.label.empty() ? next_label(decision) : (++appendices_, appendix.label);
         scope.values["title"] = appendix.title;
+        add_pointers(scope, pointer, {"label", "title", "reference"});
         add_reference(scope, appendix.reference, decision);
-        return builder.sheet(scope,
-                             {&appendix.sections, appendix.table ? &*appendix.table : nullptr, pointer, &findings_});
+        return builder.sheet(
+            scope, {&appendix.sections, appendix.table ? &*appendix.table : nullptr, pointer, &findings_, sources()});
+    }
+
+    std::vector<std::string>* sources() { return tells_sources_ ? &sources_ : nullptr; }
+
+    static void add_pointers(Scope& scope, const std::string& pointer, std::initializer_list<const char*> names) {
+        for (const char* name : names) scope.pointers[name] = pointer + "/" + name;
     }
 
     /// Annex I, III.1c. Derived from the decision's own number and date, so that the two can never disagree.
@@ -126,14 +136,16 @@ class Composer {
     Scope scope_;
     Diagnostics findings_;
     std::size_t appendices_ = 0;
+    bool tells_sources_;
+    std::vector<std::string> sources_;
 };
 
 } // namespace
 
 Result<flow::Document> compose(const model::Document& document, const forms::Templates& templates,
-                               const Measure& measure) {
+                               const Measure& measure, Sources sources) {
     try {
-        Composer composer(document, templates, measure);
+        Composer composer(document, templates, measure, sources);
         flow::Document flow = composer.compose();
         Diagnostics findings = composer.findings();
         if (has_errors(findings)) return Result<flow::Document>::failed(std::move(findings));

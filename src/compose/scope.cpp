@@ -7,35 +7,41 @@
 namespace vanthu::compose {
 namespace {
 
-Scope text_scope(std::string text) {
+constexpr int deepest = 8; ///< wordings that name each other in a circle
+
+Scope text_scope(std::string text, std::string pointer) {
     Scope scope;
     scope.values["text"] = std::move(text);
+    scope.pointers["text"] = std::move(pointer);
     return scope;
 }
 
-std::vector<Scope> text_scopes(const std::vector<std::string>& texts, std::size_t first = 0) {
+std::vector<Scope> text_scopes(const std::vector<std::string>& texts, const std::string& pointer,
+                               std::size_t first = 0) {
     std::vector<Scope> scopes;
-    for (std::size_t i = first; i < texts.size(); ++i) scopes.push_back(text_scope(texts[i]));
+    for (std::size_t i = first; i < texts.size(); ++i)
+        scopes.push_back(text_scope(texts[i], fmt::format("{}/{}", pointer, i)));
     return scopes;
 }
 
-std::vector<Scope> first_of(const std::vector<std::string>& texts) {
-    return texts.empty() ? std::vector<Scope>() : std::vector<Scope>{text_scope(texts.front())};
+std::vector<Scope> first_of(const std::vector<std::string>& texts, const std::string& pointer) {
+    return texts.empty() ? std::vector<Scope>() : std::vector<Scope>{text_scope(texts.front(), pointer + "/0")};
 }
 
 std::vector<Scope> article_scopes(const std::vector<model::Article>& articles) {
     std::vector<Scope> scopes;
     for (const model::Article& article : articles) {
+        const std::string pointer = fmt::format("/articles/{}", scopes.size());
         std::string first = article.paragraphs.empty() ? "" : article.paragraphs.front();
         const bool titled = article.paragraphs.size() > 1 && is_title(first);
         Scope scope;
         scope.lists["titled"];
         scope.lists["run-on"];
-        scope.lists[titled ? "titled" : "run-on"].push_back(text_scope(std::move(first)));
+        scope.lists[titled ? "titled" : "run-on"].push_back(text_scope(std::move(first), pointer + "/paragraphs/0"));
         scope.values["number"] = article.number;
-        scope.lists["more"] = text_scopes(article.paragraphs, 1);
-        scope.lists["heading"] = first_of(article.headings);
-        scope.lists["heading-more"] = text_scopes(article.headings, 1);
+        scope.lists["more"] = text_scopes(article.paragraphs, pointer + "/paragraphs", 1);
+        scope.lists["heading"] = first_of(article.headings, pointer + "/headings");
+        scope.lists["heading-more"] = text_scopes(article.headings, pointer + "/headings", 1);
         scopes.push_back(std::move(scope));
     }
     return scopes;
@@ -47,6 +53,25 @@ void add_date(Scope& scope, const std::optional<model::Date>& date) {
     scope.values["date.month"] =
         date ? (date->month < 3 ? fmt::format("{:02}", date->month) : fmt::format("{}", date->month)) : "";
     scope.values["date.year"] = date ? fmt::format("{}", date->year) : "";
+}
+
+/// The fields of a document that its own template prints.
+std::map<std::string, std::string, std::less<>> field_pointers() {
+    return {{"type", "/type"},
+            {"issuer.parent", "/issuer/parent"},
+            {"issuer.name", "/issuer/name"},
+            {"number", "/number"},
+            {"symbol", "/symbol"},
+            {"place", "/place"},
+            {"subject", "/subject"},
+            {"authority", "/authority"},
+            {"enactment.given", "/enactment"},
+            {"addressee", "/addressees/0"},
+            {"signature.name", "/signature/name"},
+            {"drafter_mark", "/drafter_mark"},
+            {"contact", "/contact"},
+            {"marks.urgency", "/marks/urgency"},
+            {"marks.circulation", "/marks/circulation"}};
 }
 
 } // namespace
@@ -65,6 +90,15 @@ const std::string* Scope::find(std::string_view name) const {
 const std::vector<Scope>* Scope::find_list(std::string_view name) const {
     for (const Scope* scope = this; scope; scope = scope->outer)
         if (const auto found = scope->lists.find(name); found != scope->lists.end()) return &found->second;
+    return nullptr;
+}
+
+const std::string* Scope::pointer_of(std::string_view name) const {
+    for (const Scope* scope = this; scope; scope = scope->outer)
+        if (scope->values.contains(name)) {
+            const auto found = scope->pointers.find(name);
+            return found == scope->pointers.end() ? nullptr : &found->second;
+        }
     return nullptr;
 }
 
@@ -87,11 +121,28 @@ std::string Wording::expand(std::string_view text, const Scope& scope, int depth
 
 std::string Wording::value(std::string_view name, const Scope& scope, int depth) const {
     if (const std::string* field = scope.find(name)) return *field; // data is never expanded again
-    constexpr int deepest = 8;                                      // wordings that name each other in a circle
-    for (const forms::Wordings* wordings : {&kind_.wordings, &templates_.wordings})
-        if (const auto found = wordings->find(name); found != wordings->end() && depth < deepest)
-            return expand(found->second, scope, depth + 1);
+    const std::string* found = wording(name);
+    if (found && depth < deepest) return expand(*found, scope, depth + 1);
     throw UnknownName{std::string(name)};
+}
+
+const std::string* Wording::wording(std::string_view name) const {
+    for (const forms::Wordings* wordings : {&kind_.wordings, &templates_.wordings})
+        if (const auto found = wordings->find(name); found != wordings->end()) return &found->second;
+    return nullptr;
+}
+
+std::string Wording::source(std::string_view text, const Scope& scope, int depth) const {
+    for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+        const std::size_t close = text.find_first_of("|}", open);
+        if (close == std::string_view::npos) break;
+        const std::string_view name = text.substr(open + 1, close - open - 1);
+        if (const std::string* pointer = scope.pointer_of(name)) return *pointer;
+        const std::string* found = scope.find(name) || depth >= deepest ? nullptr : wording(name);
+        if (!found) continue;
+        if (std::string pointer = source(*found, scope, depth + 1); !pointer.empty()) return pointer;
+    }
+    return {};
 }
 
 Scope document_scope(const model::Document& document, const forms::Templates& templates,
@@ -116,13 +167,23 @@ Scope document_scope(const model::Document& document, const forms::Templates& te
     values["contact"] = document.contact;
     values["marks.urgency"] = document.marks.urgency;
     values["marks.circulation"] = document.marks.circulation;
-    scope.lists["addressed"] = first_of(document.addressees);
+    scope.lists["addressed"] = first_of(document.addressees, "/addressees");
     scope.lists["addressees"] =
-        document.addressees.size() > 1 ? text_scopes(document.addressees) : std::vector<Scope>();
-    scope.lists["legal_bases"] = text_scopes(document.legal_bases);
-    scope.lists["recipients"] = text_scopes(document.recipients);
-    scope.lists["signature.authority"] = text_scopes(document.signature.authority);
+        document.addressees.size() > 1 ? text_scopes(document.addressees, "/addressees") : std::vector<Scope>();
+    scope.lists["legal_bases"] = text_scopes(document.legal_bases, "/legal_bases");
+    scope.lists["recipients"] = text_scopes(document.recipients, "/recipients");
+    scope.lists["signature.authority"] = text_scopes(document.signature.authority, "/signature/authority");
     scope.lists["articles"] = article_scopes(document.articles);
+    scope.pointers = field_pointers();
+    return scope;
+}
+
+Scope labelled(const Scope& outer, const Labelled& part) {
+    Scope scope;
+    scope.outer = &outer;
+    scope.values["label"] = part.label;
+    scope.values[part.name] = part.text;
+    scope.pointers[part.name] = part.pointer + "/" + part.name;
     return scope;
 }
 

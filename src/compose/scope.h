@@ -16,9 +16,12 @@ struct Scope {
     const Scope* outer = nullptr;
     std::map<std::string, std::string, std::less<>> values;
     std::map<std::string, std::vector<Scope>, std::less<>> lists;
+    std::map<std::string, std::string, std::less<>> pointers; ///< JSON Pointers of the values that are fields
 
     const std::string* find(std::string_view name) const;
     const std::vector<Scope>* find_list(std::string_view name) const;
+    /// Of the field that find() gives; null: it is none.
+    const std::string* pointer_of(std::string_view name) const;
 };
 
 /// The outermost scope: fields of the document, and the wordings of the kind and of all.
@@ -28,12 +31,15 @@ class Wording {
 
     /// Replaces {name} and {name|other}; throws UnknownName.
     std::string expand(std::string_view text, const Scope& scope, int depth = 0) const;
+    /// The JSON Pointer of the first field that the text names, itself or by way of a wording; empty: none.
+    std::string source(std::string_view text, const Scope& scope, int depth = 0) const;
 
   private:
     std::string value(std::string_view name, const Scope& scope, int depth) const;
 
     const forms::Templates& templates_;
     const forms::KindTemplate& kind_;
+    const std::string* wording(std::string_view name) const;
 };
 
 struct UnknownName {
@@ -46,5 +52,15 @@ bool is_title(std::string_view text);
 /// Fields of the decision itself, used by its own template and by the reference lines of its attachments.
 Scope document_scope(const model::Document& document, const forms::Templates& templates,
                      const forms::KindTemplate& kind);
+
+/// What an outline's label and text are called in the template, and where they stand in the data.
+struct Labelled {
+    const std::string& label;
+    std::string name;
+    const std::string& text;
+    const std::string& pointer;
+};
+
+Scope labelled(const Scope& outer, const Labelled& part);
 
 } // namespace vanthu::compose

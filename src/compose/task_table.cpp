@@ -168,6 +168,11 @@ flow::Row TaskTable::task_row(const model::Row& row) const {
     return result;
 }
 
+bool TaskTable::has_titles() const {
+    return std::any_of(table_.columns.begin(), table_.columns.end(),
+                       [](const model::Column& column) { return !column.title.empty(); });
+}
+
 flow::Table TaskTable::compose(double width) const {
     flow::Table result;
     result.kind = flow::TableKind::data;
@@ -177,12 +182,27 @@ flow::Table TaskTable::compose(double width) const {
     result.space_before = forms::length(node_.attribute("before"));
     result.widths = widths(width);
     result.rows.reserve(table_.rows.size() + 1);
-    const bool has_titles = std::any_of(table_.columns.begin(), table_.columns.end(),
-                                        [](const model::Column& column) { return !column.title.empty(); });
-    if (has_titles) result.rows.push_back(header_row());
+    if (has_titles()) result.rows.push_back(header_row());
     for (const model::Row& row : table_.rows)
         result.rows.push_back(row.kind == model::RowKind::section ? section_row(row) : task_row(row));
     return result;
+}
+
+void TaskTable::tell_sources(flow::Table& table, const std::string& pointer, std::vector<std::string>& sources) const {
+    const std::size_t first = has_titles() ? 1 : 0;
+    const auto name = [&](std::size_t r, std::size_t c) {
+        if (r < first) return fmt::format("{}/columns/{}/title", pointer, c);
+        const std::string row = fmt::format("{}/rows/{}", pointer, r - first);
+        if (table_.rows[r - first].kind == model::RowKind::task) return fmt::format("{}/cells/{}", row, c);
+        return row + (c == 0 && columns_.size() > 1 ? "/label" : "/text");
+    };
+    for (std::size_t r = 0; r < table.rows.size(); ++r)
+        for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
+            sources.push_back(name(r, c));
+            for (flow::Content& content : table.rows[r].cells[c].content)
+                if (auto* paragraph = std::get_if<flow::Paragraph>(&content))
+                    paragraph->source = static_cast<flow::SourceIndex>(sources.size());
+        }
 }
 
 Diagnostics TaskTable::findings(const std::vector<double>& widths, double width) const {

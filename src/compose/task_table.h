@@ -23,12 +23,15 @@ class TaskTable {
     double comfortable_width() const;
 
     flow::Table compose(double width) const;
+    /// Gives each paragraph of a composed table its source. `pointer` is the table's.
+    void tell_sources(flow::Table& table, const std::string& pointer, std::vector<std::string>& sources) const;
 
     /// What does not fit into `widths`: column-too-narrow (words of it are broken), table-too-wide (an error: the
     /// columns reach over the margin or have no room for a single character). Pointers count from the list of columns.
     Diagnostics findings(const std::vector<double>& widths, double width) const;
 
   private:
+    bool has_titles() const;
     struct Column {
         std::uint16_t style = 0;
         double comfortable = 0;

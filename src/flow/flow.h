@@ -70,10 +70,14 @@ struct Run {
 /// Index into Document::origins plus one; 0: made, not read.
 using OriginIndex = std::uint32_t;
 
+/// Index into Document::sources plus one; 0: not told.
+using SourceIndex = std::uint32_t;
+
 struct Paragraph {
     std::uint16_t style = 0; ///< index into Document::styles
     std::vector<Run> runs;
     OriginIndex origin = 0;
+    SourceIndex source = 0;
 
     bool operator==(const Paragraph&) const = default;
 };
@@ -188,6 +192,8 @@ struct Document {
     std::vector<CharacterStyle> character_styles;
     std::vector<Sheet> sheets;
     std::vector<Origin> origins; ///< read documents only
+    /// JSON Pointers into the data that the paragraphs were made of; only where they were asked for.
+    std::vector<std::string> sources;
 
     bool operator==(const Document&) const = default;
 };

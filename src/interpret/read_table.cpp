@@ -59,13 +59,18 @@ class TableReader {
 
     void read_row(std::size_t row) {
         std::vector<std::string> cells(grid_.columns());
-        for (const GridCell* cell : grid_.starting(row)) cells[cell->column] = cell->text;
+        std::vector<model::CellPlace> places(grid_.columns());
+        for (const GridCell* cell : grid_.starting(row)) {
+            cells[cell->column] = cell->text;
+            places[cell->column] = cell->place;
+        }
         if (continues(row, cells)) {
             for (std::size_t i = 0; i < cells.size(); ++i) text::join_line(table_.rows.back()[i], cells[i]);
             return;
         }
         table_.kinds.push_back(is_section(row, cells) ? model::RowKind::section : model::RowKind::task);
         table_.rows.push_back(std::move(cells));
+        if (!grid_.pages().empty()) table_.cells.push_back(std::move(places));
         table_.places.push_back(grid_.place(row));
         sources_.push_back(row);
     }

@@ -37,20 +37,6 @@ bool is_bold(const flow::Paragraph& paragraph, const flow::Document& document) {
     });
 }
 
-GridCell read_cell(const flow::Cell& cell, const flow::Document& document) {
-    GridCell result;
-    bool bold = true;
-    for (const flow::Content& content : cell.content) {
-        const auto* paragraph = std::get_if<flow::Paragraph>(&content);
-        const std::string line = paragraph != nullptr ? text::mend_line_ends(line_of(*paragraph)) : "";
-        if (line.empty()) continue;
-        bold = bold && is_bold(*paragraph, document);
-        result.text += (result.text.empty() ? "" : "\n") + line;
-    }
-    result.bold = bold && !result.text.empty();
-    return result;
-}
-
 const flow::Origin* origin_of(flow::OriginIndex index, const flow::Document& document) {
     return index > 0 && index <= document.origins.size() ? &document.origins[index - 1] : nullptr;
 }
@@ -65,6 +51,24 @@ void grow(model::SheetPlace& place, const flow::Spot& spot) {
         place.x2 = std::max(place.x2, spot.x2);
         place.y2 = std::max(place.y2, spot.y2);
     }
+}
+
+GridCell read_cell(const flow::Cell& cell, const flow::Document& document) {
+    GridCell result;
+    bool bold = true;
+    for (const flow::Content& content : cell.content) {
+        const auto* paragraph = std::get_if<flow::Paragraph>(&content);
+        const std::string line = paragraph != nullptr ? text::mend_line_ends(line_of(*paragraph)) : "";
+        if (line.empty()) continue;
+        bold = bold && is_bold(*paragraph, document);
+        if (const flow::Origin* origin = origin_of(paragraph->origin, document)) {
+            for (const flow::Spot& spot : origin->spots) grow(result.place.place, spot);
+            result.place.trust = std::min<double>(result.place.trust, origin->trust);
+        }
+        result.text += (result.text.empty() ? "" : "\n") + line;
+    }
+    result.bold = bold && !result.text.empty();
+    return result;
 }
 
 /// Columns of the file at which a cell begins. The others only exist because two rows were drawn apart.

@@ -12,7 +12,8 @@ namespace vanthu::interpret {
 struct GridCell {
     std::string text; ///< paragraphs parted by "\n"; without no-break spaces
     std::size_t row = 0, column = 0, row_span = 1, column_span = 1;
-    bool bold = false; ///< all of its text
+    bool bold = false;      ///< all of its text
+    model::CellPlace place; ///< of its text
 };
 
 class TableGrid {

@@ -53,26 +53,13 @@ class Adding {
     }
 
     void use(std::size_t task, std::optional<ReadResult> read, Outcome& outcome) {
-        Diagnostics& found = outcome.diagnostics;
-        if (std::any_of(found.begin(), found.end(), is_of_the_machine)) return;
-        archive::Submission submission;
-        submission.files.push_back(
-            {archive::originals_folder + name_of(inputs_[task].path), std::move(originals_[task])});
-        if (read) {
-            submission.files.push_back({"document.json", read->content});
-            if (!read->text.empty()) submission.files.push_back({"text.txt", read->text});
-            submission.record = record_of(std::move(*read), kit_);
-        } else {
-            for (Diagnostic& finding : found) finding.severity = std::min(finding.severity, Severity::warning);
-            found.push_back({"archive-unread", Severity::warning, {}, {}});
-            submission.record.trust = 0;
-        }
-        add(std::move(submission), task, outcome);
+        auto submission = submission_of(name_of(inputs_[task].path), std::move(originals_[task]), std::move(read), kit_,
+                                        outcome.diagnostics);
+        if (submission) add(std::move(*submission), outcome);
     }
 
   private:
-    void add(archive::Submission submission, std::size_t task, Outcome& outcome) {
-        submission.record.source = name_of(inputs_[task].path);
+    void add(archive::Submission submission, Outcome& outcome) {
         submission.user = options_.user;
         submission.now = now_utc();
         submission.replaces = options_.replaces;
@@ -104,6 +91,25 @@ bool run_archive_add(const ReadingKit& kit, archive::Archive& archive, const std
         adding.use(task, std::move(read), outcome);
     };
     return read_each(kit, tasks, options.batch, hooks, report);
+}
+
+std::optional<archive::Submission> submission_of(const std::string& name, Bytes original,
+                                                 std::optional<ReadResult> read, const ReadingKit& kit,
+                                                 Diagnostics& found) {
+    if (std::any_of(found.begin(), found.end(), is_of_the_machine)) return std::nullopt;
+    archive::Submission submission;
+    submission.files.push_back({archive::originals_folder + name, std::move(original)});
+    if (read) {
+        submission.files.push_back({"document.json", read->content});
+        if (!read->text.empty()) submission.files.push_back({"text.txt", read->text});
+        submission.record = record_of(std::move(*read), kit);
+    } else {
+        for (Diagnostic& finding : found) finding.severity = std::min(finding.severity, Severity::warning);
+        found.push_back({"archive-unread", Severity::warning, {}, {}});
+        submission.record.trust = 0;
+    }
+    submission.record.source = name;
+    return submission;
 }
 
 std::string now_utc() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }

@@ -4,6 +4,7 @@
 #include "archive/archive.h"
 #include "jobs/read_batch.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,13 @@ struct ArchiveAddOptions {
 /// False where it was stopped before the last.
 bool run_archive_add(const ReadingKit& kit, archive::Archive& archive, const std::vector<Input>& inputs,
                      ArchiveAddOptions options, const Report& report);
+
+/// A document on its way into the archive: `original` under its name, and what was read of it. Where it says nothing
+/// readable it is stored all the same, with its errors as warnings and archive-unread. None: this machine could not
+/// read it now, but it or another may later.
+std::optional<archive::Submission> submission_of(const std::string& name, Bytes original,
+                                                 std::optional<ReadResult> read, const ReadingKit& kit,
+                                                 Diagnostics& found);
 
 /// RFC 3339 UTC, to the second.
 std::string now_utc();

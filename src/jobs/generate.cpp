@@ -3,6 +3,8 @@
 #include "check/check.h"
 #include "compose/compose.h"
 #include "jobs/findings.h"
+#include "jobs/placed_fields.h"
+#include "jobs/preview.h"
 #include "paginate/paginate.h"
 #include "read/json/json_lines.h"
 #include "read/json/json_reader.h"
@@ -72,6 +74,31 @@ Result<Generated> generate(const Workshop& workshop, Bytes json, const std::stri
     name_file(diagnostics, file);
     if (has_errors(diagnostics)) return Result<Generated>::failed(std::move(diagnostics));
     return Result<Generated>::of(std::move(made), std::move(diagnostics));
+}
+
+Preview preview(const Workshop& workshop, const Bytes& json, const std::string& file) {
+    Preview result;
+    std::optional<model::Document> document = read_checked(workshop, json, file, false, result.diagnostics);
+    if (has_errors(result.diagnostics)) {
+        // The findings stay those of the whole document; the page shows what there is.
+        Diagnostics ignored;
+        document = read_checked(workshop, json, file, true, ignored);
+    }
+    if (!document) return result;
+    auto flow = take(compose::compose(*document, workshop.templates, workshop.fonts, compose::Sources::told),
+                     result.diagnostics);
+    if (flow) {
+        const pages::Document pages = paginate::paginate(*flow, workshop.fonts);
+        result.pages = static_cast<std::uint32_t>(pages.pages.size());
+        result.places = placed_fields(pages, *flow, workshop.fonts);
+        write::PdfOptions options;
+        options.colour_profile = workshop.colour_profile;
+        result.pdf =
+            take(write::write_pdf(pages, flow->info, workshop.fonts, options), result.diagnostics).value_or("");
+    }
+    read::add_lines(json, result.diagnostics);
+    name_file(result.diagnostics, file);
+    return result;
 }
 
 } // namespace vanthu::jobs

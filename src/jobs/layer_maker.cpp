@@ -95,13 +95,25 @@ Result<Bytes> LayerMaker::make_of_picture(const Bytes& file) {
     Diagnostics reasons;
     std::optional<Recognition> recognition = recognise(*sheets, reasons);
     if (!recognition) return Result<Bytes>::failed(std::move(reasons));
-    for (pages::ScannedPage& sheet : *sheets) {
-        Result<pages::ScannedPage> storable = scans_->as_storable(sheet);
-        if (!storable) return Result<Bytes>::failed(std::move(storable.diagnostics));
-        sheet = std::move(*storable);
-    }
+    if (Diagnostics why = make_storable(*sheets); !why.empty()) return Result<Bytes>::failed(std::move(why));
     return with_findings(ask(pack({Kind::pictures, {}, std::move(*sheets), std::move(recognition->pages)})),
                          std::move(recognition->findings));
+}
+
+Diagnostics LayerMaker::make_storable(Sheets& sheets) {
+    for (pages::ScannedPage& sheet : sheets) {
+        Result<pages::ScannedPage> storable = scans_->as_storable(sheet);
+        if (!storable) return std::move(storable.diagnostics);
+        sheet = std::move(*storable);
+    }
+    return {};
+}
+
+Result<Bytes> LayerMaker::plain(const Bytes& picture) {
+    Result<Sheets> sheets = scans_->open(picture);
+    if (!sheets) return Result<Bytes>::failed(std::move(sheets.diagnostics));
+    if (Diagnostics why = make_storable(*sheets); !why.empty()) return Result<Bytes>::failed(std::move(why));
+    return ask(pack({Kind::pictures, {}, std::move(*sheets), {}}));
 }
 
 std::optional<LayerMaker::Recognition> LayerMaker::recognise(const Sheets& sheets, Diagnostics& reasons) {

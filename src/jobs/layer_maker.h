@@ -33,7 +33,11 @@ class LayerMaker {
     /// read-answer-broken, sandbox-refused, interrupted.
     Result<Bytes> make(Bytes file);
 
+    /// A picture file as a PDF without recognising it. Errors: as make().
+    Result<Bytes> plain(const Bytes& picture);
+
   private:
+    Diagnostics make_storable(std::vector<pages::ScannedPage>& sheets);
     struct Recognition {
         std::vector<RecognisedPage> pages;
         Diagnostics findings;

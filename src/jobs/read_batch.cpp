@@ -4,6 +4,7 @@
 #include "jobs/findings.h"
 #include "jobs/office_groups.h"
 #include "jobs/outputs.h"
+#include "read/json/tables_reader.h"
 #include "write/csv/csv_writer.h"
 #include "write/json/read_writer.h"
 #include "write/xlsx/xlsx_writer.h"
@@ -50,8 +51,7 @@ std::optional<ReadResult> read_task(Reader& reader, Result<Bytes> opened, const 
     return has_errors(outcome.diagnostics) ? std::nullopt : std::move(result);
 }
 
-Result<Bytes> as_bytes(const std::vector<model::ReadTable>& tables, const std::filesystem::path& target) {
-    const std::string suffix = suffix_of(target);
+Result<Bytes> as_bytes(const std::vector<model::ReadTable>& tables, std::string_view suffix) {
     if (suffix == ".xlsx") return write::write_xlsx(tables);
     if (suffix == ".csv") return Result<Bytes>::of(write::write_csv(tables));
     return Result<Bytes>::of(write::tables_json(tables));
@@ -105,11 +105,24 @@ bool collect_tables(const ReadingKit& kit, const std::vector<ReadTask>& tasks, c
 
 Diagnostics write_tables(const std::vector<model::ReadTable>& tables, const std::filesystem::path& target) {
     Diagnostics findings;
-    std::optional<Bytes> bytes = take(as_bytes(tables, target), findings);
+    std::optional<Bytes> bytes = take(as_bytes(tables, suffix_of(target)), findings);
     if (!bytes) return findings;
     const Diagnostics problems = write_text(std::move(*bytes), target);
     findings.insert(findings.end(), problems.begin(), problems.end());
     return findings;
+}
+
+Result<Bytes> tables_as(std::string_view tables_json, std::string_view suffix) {
+    const auto tables = read::read_tables_json(tables_json);
+    return tables ? as_bytes(*tables, suffix) : Result<Bytes>::failed(tables.diagnostics);
+}
+
+Result<Bytes> tables_as(const std::vector<model::ReadTable>& tables, std::string_view suffix) {
+    return as_bytes(tables, suffix);
+}
+
+Bytes told_tables(const std::vector<model::ReadTable>& tables) {
+    return write::tables_json(tables, write::CellPlaces::told);
 }
 
 Diagnostics write_text(std::string text, const std::filesystem::path& target) {

@@ -50,6 +50,12 @@ bool collect_tables(const ReadingKit& kit, const std::vector<ReadTask>& tasks, c
 /// The tables in the format of the name's suffix: .xlsx, .csv, else JSON; "-" is JSON on standard output.
 /// Errors: those of StagedFile and write_xlsx().
 Diagnostics write_tables(const std::vector<model::ReadTable>& tables, const std::filesystem::path& target);
+/// The same in memory, by suffix; of the JSON that the reading gave or somebody put right. Errors beside: those of
+/// read::read_tables_json().
+Result<Bytes> tables_as(std::string_view tables_json, std::string_view suffix);
+Result<Bytes> tables_as(const std::vector<model::ReadTable>& tables, std::string_view suffix);
+/// The JSON of tables with the places of their cells.
+Bytes told_tables(const std::vector<model::ReadTable>& tables);
 /// The same of a text.
 Diagnostics write_text(std::string text, const std::filesystem::path& target);
 

@@ -113,7 +113,7 @@ Result<ReadBytes> Reader::ask(std::string_view file, const ReadOptions& options,
 }
 
 void Reader::recognise(const std::vector<pages::ScannedPage>& scans, Recognised& recognised, Diagnostics& findings) {
-    for (std::uint32_t i = 0; auto& result : scans_->read(scans, is_stopped_)) {
+    for (std::uint32_t i = 0; auto& result : scans_->read(scans, is_stopped_, sheet_done_)) {
         ++i;
         std::optional<read::ScanResult> page = take(std::move(result), findings);
         if (page) recognised.pages.push_back({i, std::move(*page)});

@@ -40,6 +40,9 @@ class Reader {
     /// input-archive, input-empty.
     Result<ReadResult> read(Bytes file, const ReadOptions& options);
 
+    /// Called with each scanned sheet of a file that is done, from several threads, one at a time.
+    void tell_sheets(ScanPool::Done done) { sheet_done_ = std::move(done); }
+
     /// For files that are converted before they are read.
     OfficeConverter& office() { return office_; }
 
@@ -56,6 +59,7 @@ class Reader {
     OfficeConverter office_;
     std::shared_ptr<ScanPool> scans_;
     std::function<bool()> is_stopped_;
+    ScanPool::Done sheet_done_;
 };
 
 } // namespace vanthu::jobs

@@ -200,7 +200,7 @@ class Reading {
         const std::optional<model::ReadDocument> document = take(std::move(read), findings_);
         if (!document) return false;
         if (options_.wanted == Wanted::everything) {
-            result.tables = write::tables_json(document->tables);
+            result.tables = write::tables_json(document->tables, write::CellPlaces::told);
             result.text = write::write_text(flow, {options_.furniture});
             draw_doubtful(opened, *document, result);
         }

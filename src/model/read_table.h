@@ -48,6 +48,14 @@ struct CellSpan {
     bool operator==(const CellSpan&) const = default;
 };
 
+/// Where the text of a cell stands on the sheet on which it begins, and how sure its words are (0..1).
+struct CellPlace {
+    SheetPlace place;
+    double trust = 1;
+
+    bool operator==(const CellPlace&) const = default;
+};
+
 struct ReadTable {
     std::vector<std::uint32_t> pages; ///< from 1, ascending; empty where the source has no pages
     std::string title;
@@ -57,6 +65,7 @@ struct ReadTable {
                                                 ///< stands top left, the cells it covers are empty
     std::vector<CellSpan> spans;                ///< of cells wider or higher than one
     std::vector<SheetPlace> places;             ///< one a row: where it begins
+    std::vector<std::vector<CellPlace>> cells;  ///< as `rows`; empty: not asked for, or the source has no pages
     std::vector<Task> tasks;                    ///< empty: no table of tasks
     double trust = 1;                           ///< 0..1: how sure rows and columns are
 

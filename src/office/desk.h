@@ -50,7 +50,7 @@ class Desk {
     Result<std::string> put_file(const Bytes& bytes);
     Result<Bytes> file(const std::string& sha512); ///< errors: item-unknown
     /// Removes files that no item names and that are older than `seconds`.
-    Diagnostics sweep(std::int64_t now, std::int64_t seconds);
+    Diagnostics sweep(std::int64_t seconds);
 
   private:
     Office& office_;

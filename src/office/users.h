@@ -35,14 +35,14 @@ class Users {
   public:
     explicit Users(Office& office) : office_(office) {}
 
-    Result<std::vector<User>> all();
+    Result<std::vector<User>> all(); ///< by name
     /// Errors: user-exists, user-name, password-short (at least 10 characters).
     Diagnostics add(const User& user, std::string_view password);
     /// All but the name and the password. Locking ends the user's sessions and tokens. Errors: user-unknown,
     /// user-last-admin.
     Diagnostics change(const User& user);
     Diagnostics remove(const std::string& name);
-    /// Ends all other sessions of the user. Errors: user-unknown, password-short.
+    /// Ends all sessions and tokens of the user. Errors: user-unknown, password-short.
     Diagnostics set_password(const std::string& name, std::string_view password);
 
     /// None: no such user, or another password; takes the same time in both cases (about 0.1 s: scrypt).

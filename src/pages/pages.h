@@ -37,6 +37,7 @@ struct Element {
     Role role = Role::paragraph;
     std::uint16_t column_span = 1;    ///< cells only
     ElementIndex parent = no_element; ///< always smaller than the element's own index; no_element for the document
+    std::uint32_t source = 0;         ///< of its paragraph: index into flow::Document::sources plus one
 
     bool operator==(const Element&) const = default;
 };

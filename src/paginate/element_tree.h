@@ -24,17 +24,15 @@ class ElementTree {
     }
 
     /// Consecutive list items share a list.
-    ParagraphElements paragraph(const flow::ParagraphStyle& style, bool has_label) {
-        if (style.tag != flow::Tag::list_item) {
-            list_ = pages::no_element;
-            return {pages::no_element, add(role_of(style.tag), part_)};
-        }
-        if (list_ == pages::no_element) list_ = add(pages::Role::list, part_);
-        const pages::ElementIndex item = add(pages::Role::list_item, list_);
-        ParagraphElements elements;
-        if (has_label) elements.label = add(pages::Role::label, item);
-        elements.text = add(pages::Role::list_body, item);
+    ParagraphElements paragraph(const flow::ParagraphStyle& style, bool has_label, flow::SourceIndex source) {
+        const ParagraphElements elements = make_paragraph(style, has_label);
+        for (const pages::ElementIndex element : {elements.label, elements.text})
+            if (element != pages::no_element) set_source(element, source);
         return elements;
+    }
+
+    void set_source(pages::ElementIndex element, flow::SourceIndex source) {
+        document_.elements[element].source = source;
     }
 
     pages::ElementIndex table(std::string title) {
@@ -49,6 +47,19 @@ class ElementTree {
     }
 
   private:
+    ParagraphElements make_paragraph(const flow::ParagraphStyle& style, bool has_label) {
+        if (style.tag != flow::Tag::list_item) {
+            list_ = pages::no_element;
+            return {pages::no_element, add(role_of(style.tag), part_)};
+        }
+        if (list_ == pages::no_element) list_ = add(pages::Role::list, part_);
+        const pages::ElementIndex item = add(pages::Role::list_item, list_);
+        ParagraphElements elements;
+        if (has_label) elements.label = add(pages::Role::label, item);
+        elements.text = add(pages::Role::list_body, item);
+        return elements;
+    }
+
     static pages::Role role_of(flow::Tag tag) {
         switch (tag) {
         case flow::Tag::title:

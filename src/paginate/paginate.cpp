@@ -115,7 +115,7 @@ class SheetSetter {
 
     std::vector<Slice> paragraph_slices(const flow::Paragraph& paragraph, bool marked) {
         const flow::ParagraphStyle& style = flow_.styles[paragraph.style];
-        const ParagraphElements elements = tree_.paragraph(style, has_label(paragraph));
+        const ParagraphElements elements = tree_.paragraph(style, has_label(paragraph), paragraph.source);
         std::vector<Slice> result;
         if (style.boxed) {
             result.push_back(place_boxed(flow_, paragraph, left_, width_, elements, measure_));

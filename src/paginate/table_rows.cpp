@@ -123,7 +123,8 @@ void RowSetter::set_cell(const flow::Row& row, std::size_t index, double x, doub
         const flow::ParagraphStyle& style = flow_.styles[paragraph.style];
         const bool label = !paragraph.runs.empty() && paragraph.runs.front().label;
         const ParagraphElements elements =
-            data ? ParagraphElements{pages::no_element, element} : tree_.paragraph(style, label);
+            data ? ParagraphElements{pages::no_element, element} : tree_.paragraph(style, label, paragraph.source);
+        if (data) tree_.set_source(element, paragraph.source);
         // In the letterhead the gap above the second row counts; a data cell begins with its text.
         if (!first || !data) y += style.space_before;
         first = false;

@@ -145,6 +145,7 @@ bool close_all_but(int kept) {
 }
 
 bool confine(const Limits& limits) {
+    if (limits.niceness != 0) ::setpriority(PRIO_PROCESS, 0, limits.niceness);
     return ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && set_limits(limits) &&
            ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && load_filter();
 }

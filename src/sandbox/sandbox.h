@@ -20,6 +20,7 @@ struct Limits {
     unsigned cpu_seconds = 10;  ///< for one input
     unsigned wall_seconds = 20; ///< for one input
     std::size_t answer_bytes = std::size_t{512} << 20;
+    int niceness = 0;                                 ///< 0..19: gives way to others of this machine
     unsigned inputs_per_child = 500;                  ///< then it is made anew
     std::size_t grown_bytes = std::size_t{256} << 20; ///< and when it has held more memory than this
 };

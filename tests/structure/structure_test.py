@@ -47,9 +47,9 @@ MAY_INCLUDE = {
     "write/report": {"base", "text", "forms"},
     "write/layer": {"base", "text", "pages", "fonts", "read/pdf", "write/pdf"},
     "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "mend", "check", "fonts", "sandbox", "archive"},
-    "server": {"base", "text", "forms", "model", "jobs", "office", "archive"},
+    "server": {"base", "text", "forms", "model", "jobs", "office", "archive", "write/report", "server/http"},
     "server/http": {"base", "server"},  # a module, which server loads
-    "cli": {"base", "forms", "jobs", "write/pdf", "write/report", "archive"},
+    "cli": {"base", "forms", "jobs", "write/pdf", "write/report", "archive", "office", "server"},
 }
 
 # Header of an outside library → folders that may include it.

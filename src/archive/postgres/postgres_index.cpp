@@ -128,6 +128,24 @@ Result<std::vector<std::string>> PostgresIndex::ids() {
     });
 }
 
+Result<Facets> PostgresIndex::facets() {
+    return session_->get<Facets>(failed, [](pqxx::work& transaction) {
+        const auto list = [&](const char* sql) {
+            std::vector<std::string> values;
+            for (const pqxx::row& row : transaction.exec(sql)) values.push_back(row[0].as<std::string>());
+            return values;
+        };
+        Facets facets;
+        facets.total = transaction.exec1("SELECT count(*) FROM vanthu.documents")[0].as<std::uint64_t>();
+        facets.types = list("SELECT DISTINCT type FROM vanthu.documents WHERE type <> '' ORDER BY type");
+        facets.years = list("SELECT DISTINCT substr(date, 1, 4) AS y FROM vanthu.documents WHERE date <> ''"
+                            " ORDER BY y DESC");
+        facets.issuers = list("SELECT issuer FROM vanthu.documents WHERE issuer <> '' GROUP BY issuer"
+                              " ORDER BY count(*) DESC, issuer LIMIT 200");
+        return facets;
+    });
+}
+
 Diagnostics PostgresIndex::check() {
     Diagnostics found;
     Diagnostics problems = session_->run(failed, [&](pqxx::work& transaction) {

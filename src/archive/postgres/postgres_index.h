@@ -21,6 +21,7 @@ class PostgresIndex : public Index {
     Result<Hits> search(const Query& query) override;
     Result<std::vector<TaskHit>> tasks(const TaskQuery& query) override;
     Result<std::vector<std::string>> ids() override;
+    Result<Facets> facets() override;
     Diagnostics check() override;
 
   private:

@@ -130,6 +130,21 @@ class Tables {
         return cells;
     }
 
+    model::CellPlace cell(Node node, std::string_view name) const {
+        std::vector<double> numbers;
+        require(tree_.nodes[node].type == JsonType::array, name);
+        tree_.each_element(node, [&](Node element) { numbers.push_back(number(element, name)); });
+        require(numbers.size() == 6 && numbers[0] >= 0 && numbers[0] <= 100'000, name);
+        return {{static_cast<std::uint32_t>(numbers[0]), numbers[1], numbers[2], numbers[3], numbers[4]}, numbers[5]};
+    }
+
+    std::vector<model::CellPlace> cells(Node node, std::string_view name) const {
+        require(tree_.nodes[node].type == JsonType::array, name);
+        std::vector<model::CellPlace> places;
+        tree_.each_element(node, [&](Node element) { places.push_back(cell(element, name)); });
+        return places;
+    }
+
     std::vector<model::Column> columns(Node node) const {
         const std::vector<std::string> titles = texts_of(node, "columns");
         const std::vector<model::ColumnRole> roles = list_of(node, "roles", &Tables::role);
@@ -148,6 +163,7 @@ class Tables {
         result.kinds = list_of(node, "kinds", &Tables::kind);
         result.spans = list(member(node, "spans"), "spans", &Tables::span);
         result.places = list(member(node, "places"), "places", &Tables::place);
+        if (tree_.find(node, "cells")) result.cells = list_of(node, "cells", &Tables::cells);
         result.tasks = list(member(node, "tasks"), "tasks", &Tables::task);
         result.trust = number(member(node, "confidence"), "confidence");
         check(result);
@@ -159,6 +175,9 @@ class Tables {
         for (const std::vector<std::string>& row : table.rows) require(row.size() == table.columns.size(), "rows");
         require(table.kinds.size() == table.rows.size(), "kinds");
         require(table.places.empty() || table.places.size() == table.rows.size(), "places");
+        require(table.cells.empty() || table.cells.size() == table.rows.size(), "cells");
+        for (const std::vector<model::CellPlace>& row : table.cells)
+            require(row.size() == table.columns.size(), "cells");
         require(table.trust >= 0 && table.trust <= 1, "confidence");
         for (const model::Task& task : table.tasks) require(task.row < table.rows.size(), "tasks");
         for (const model::CellSpan& span : table.spans)

@@ -120,6 +120,14 @@ class Line {
         close();
     }
 
+    void value(const model::CellPlace& cell) {
+        json_.StartArray();
+        json_.Uint(cell.place.page);
+        for (const double number : {cell.place.x1, cell.place.y1, cell.place.x2, cell.place.y2, cell.trust})
+            value(number);
+        json_.EndArray();
+    }
+
     void value(model::RowKind kind) {
         value(kind == model::RowKind::section ? model::section_row_name : model::task_row_name);
     }
@@ -138,7 +146,7 @@ template <class T> std::string line_of(const T& value) {
 /// Puts members and elements on lines of their own.
 class Tables {
   public:
-    explicit Tables(Bytes& bytes) : bytes_(bytes) {}
+    Tables(Bytes& bytes, CellPlaces places) : bytes_(bytes), tells_cells_(places == CellPlaces::told) {}
 
     void write(const model::ReadTable& table) {
         std::vector<std::string> titles;
@@ -152,6 +160,7 @@ class Tables {
         list("rows", table.rows);
         bytes_ += ",\n  \"kinds\":" + line_of(table.kinds) + ",\n  \"spans\":" + line_of(table.spans);
         list("places", table.places);
+        if (tells_cells_) list("cells", table.cells);
         list("tasks", table.tasks);
         bytes_ += ",\n  \"confidence\":" + line_of(table.trust) + "}";
     }
@@ -164,6 +173,7 @@ class Tables {
     }
 
     Bytes& bytes_;
+    bool tells_cells_;
 };
 
 } // namespace
@@ -184,9 +194,9 @@ Bytes read_document_json(const model::ReadDocument& read) {
     return bytes;
 }
 
-Bytes tables_json(std::span<const model::ReadTable> tables) {
+Bytes tables_json(std::span<const model::ReadTable> tables, CellPlaces places) {
     Bytes bytes = "{\"tables\":[";
-    Tables writer(bytes);
+    Tables writer(bytes, places);
     std::string_view separator = "\n";
     for (const model::ReadTable& table : tables) {
         bytes += separator;

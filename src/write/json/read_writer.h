@@ -4,6 +4,7 @@
 #include "base/bytes.h"
 #include "model/read_table.h"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,8 @@ Bytes read_document_json(const model::ReadDocument& read);
 
 /// {"tables":[{"pages":[1,2],"title":"…","columns":[…],"roles":[…],"rows":[[…]],"kinds":[…],"spans":[…],
 /// "places":[…],"tasks":[…],"confidence":1}]}; a row or task a line. Widths of columns are not told.
-Bytes tables_json(std::span<const model::ReadTable> tables);
+/// With CellPlaces::told also "cells": for each row a list of [page, x1, y1, x2, y2, confidence] for each cell.
+enum class CellPlaces : std::uint8_t { left_out, told };
+Bytes tables_json(std::span<const model::ReadTable> tables, CellPlaces places = CellPlaces::left_out);
 
 } // namespace vanthu::write

@@ -1,8 +1,8 @@
-#include "cli/printable.h"
+#include "base/printable.h"
 
 #include <fmt/format.h>
 
-namespace vanthu::cli {
+namespace vanthu {
 namespace {
 
 struct Character {
@@ -58,4 +58,4 @@ std::string printable(std::string_view text) { return escaped(text, true); }
 
 std::string valid_utf8(std::string_view text) { return escaped(text, false); }
 
-} // namespace vanthu::cli
+} // namespace vanthu

@@ -1,11 +1,11 @@
-#include "cli/archive_json.h"
+#include "archive/list_json.h"
 
-#include "cli/printable.h"
+#include "base/printable.h"
 
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-namespace vanthu::cli {
+namespace vanthu::archive {
 namespace {
 
 class JsonLine {
@@ -59,11 +59,11 @@ class JsonLine {
 
 } // namespace
 
-std::string json_of(const archive::Hits& hits) {
+std::string json_of(const Hits& hits) {
     return JsonLine::object([&](JsonLine& json) {
         json.number("total", hits.total);
-        json.objects("hits", hits.hits, [&](const archive::Hit& hit) {
-            const archive::Record& record = hit.record;
+        json.objects("hits", hits.hits, [&](const Hit& hit) {
+            const Record& record = hit.record;
             json.text("id", record.id);
             json.text("type", record.type);
             json.text("number", record.number);
@@ -80,9 +80,9 @@ std::string json_of(const archive::Hits& hits) {
     });
 }
 
-std::string json_of(std::span<const archive::TaskHit> hits) {
+std::string json_of(std::span<const TaskHit> hits) {
     return JsonLine::object([&](JsonLine& json) {
-        json.objects("tasks", hits, [&](const archive::TaskHit& hit) {
+        json.objects("tasks", hits, [&](const TaskHit& hit) {
             json.text("id", hit.id);
             json.text("number", hit.number);
             json.text("symbol", hit.symbol);
@@ -102,9 +102,9 @@ std::string json_of(std::span<const archive::TaskHit> hits) {
     });
 }
 
-std::string json_of(std::span<const archive::Entry> entries) {
+std::string json_of(std::span<const Entry> entries) {
     return JsonLine::object([&](JsonLine& json) {
-        json.objects("entries", entries, [&](const archive::Entry& entry) {
+        json.objects("entries", entries, [&](const Entry& entry) {
             json.text("book", entry.book);
             json.number("year", entry.year);
             json.number("number", entry.number);
@@ -123,4 +123,4 @@ std::string json_of(std::span<const archive::Entry> entries) {
     });
 }
 
-} // namespace vanthu::cli
+} // namespace vanthu::archive

@@ -1,4 +1,4 @@
-// What the archive finds, as JSON on one line. Private to cli.
+// What the archive finds, as JSON on one line.
 #pragma once
 
 #include "archive/index.h"
@@ -7,15 +7,15 @@
 #include <span>
 #include <string>
 
-namespace vanthu::cli {
+namespace vanthu::archive {
 
 /// {"total", "hits": [{"id", "type", "number", "symbol", "date", "issuer", "subject", "signer", "pages", "source",
 /// "snippet", "score"}]}; in a snippet what was found stands between U+E000 and U+E001.
-std::string json_of(const archive::Hits& hits);
+std::string json_of(const Hits& hits);
 /// {"tasks": [{"id", "number", "symbol", "date", "issuer", "ordinal", "task", "lead", "partners", "product", "due",
 /// "from", "to", "recurrence", "section"}]}
-std::string json_of(std::span<const archive::TaskHit> hits);
+std::string json_of(std::span<const TaskHit> hits);
 /// {"entries": [{"book", "year", "number", "symbol", "date", …}]}
-std::string json_of(std::span<const archive::Entry> entries);
+std::string json_of(std::span<const Entry> entries);
 
-} // namespace vanthu::cli
+} // namespace vanthu::archive

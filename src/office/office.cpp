@@ -1,0 +1,70 @@
+#include "office/office.h"
+
+#include "office/database.h"
+
+#include <system_error>
+
+namespace vanthu::office {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* version_1 = R"(
+CREATE TABLE users(
+    name TEXT PRIMARY KEY, full_name TEXT NOT NULL, role INTEGER NOT NULL, locked INTEGER NOT NULL,
+    password TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE secrets(
+    digest TEXT PRIMARY KEY, user TEXT NOT NULL REFERENCES users(name) ON DELETE CASCADE,
+    used INTEGER) WITHOUT ROWID;
+CREATE TABLE items(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL,
+    review TEXT NOT NULL, by TEXT NOT NULL, created TEXT NOT NULL, updated TEXT NOT NULL, version INTEGER NOT NULL,
+    file TEXT NOT NULL, facts TEXT NOT NULL, content TEXT NOT NULL, original TEXT NOT NULL);
+CREATE INDEX items_by_kind ON items(kind, updated);
+CREATE TABLE deeds(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, user TEXT NOT NULL, peer TEXT NOT NULL,
+    action TEXT NOT NULL, subject TEXT NOT NULL, digest TEXT NOT NULL);
+CREATE TRIGGER deeds_stay BEFORE DELETE ON deeds BEGIN SELECT raise(ABORT, 'the audit log is never cut'); END;
+CREATE TRIGGER deeds_are_final BEFORE UPDATE ON deeds BEGIN SELECT raise(ABORT, 'the audit log never changes'); END;
+CREATE TABLE issues(
+    key TEXT PRIMARY KEY, book TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,
+    answer TEXT NOT NULL) WITHOUT ROWID;
+)";
+
+Diagnostic fault(const fs::path& path, const std::error_code& error) {
+    return {failed, Severity::error, {{"reason", path.string() + ": " + error.message()}}, {}};
+}
+
+} // namespace
+
+Office::Office(std::unique_ptr<Guarded> guarded, fs::path desk)
+    : guarded_(std::move(guarded)), desk_(std::move(desk)) {}
+
+Office::~Office() = default;
+
+Result<std::unique_ptr<Office>> Office::open(const fs::path& store) {
+    using Opened = Result<std::unique_ptr<Office>>;
+    return archive::guarded(failed, [&]() -> Opened {
+        const fs::path desk = store / "desk";
+        std::error_code error;
+        fs::create_directories(desk, error);
+        if (error) return Opened::failed(fault(desk, error));
+        auto guarded = std::make_unique<Guarded>(store / "office.sqlite");
+        guarded->database.run("PRAGMA foreign_keys = ON");
+        guarded->database.migrate({version_1});
+        return Opened::of(std::unique_ptr<Office>(new Office(std::move(guarded), desk)));
+    });
+}
+
+Diagnostics Office::copy_to(const fs::path& folder) {
+    Diagnostics problems = with_database(*this, [&](archive::Database& database) {
+        database.copy_to(folder / "office.sqlite");
+        return Diagnostics{};
+    });
+    std::error_code error;
+    if (problems.empty()) fs::copy(desk_, folder / "desk", fs::copy_options::recursive, error);
+    if (error) problems.push_back(fault(desk_, error));
+    return problems;
+}
+
+} // namespace vanthu::office

@@ -1,0 +1,35 @@
+// The parts of the API: each gives the routes that it answers. Private to server.
+#pragma once
+
+#include "server/call.h"
+#include "server/core.h"
+
+#include <vector>
+
+namespace vanthu::server {
+
+class Archives;
+class JobRunner;
+class Readings;
+
+/// A parameter that is a number; `otherwise` where it is none.
+std::size_t number_of(std::string_view text, std::size_t otherwise);
+
+std::vector<Route> about_routes(Core& core);    ///< health, metrics, description, schema, templates
+std::vector<Route> session_routes(Core& core);  ///< log in and out
+std::vector<Route> user_routes(Core& core);     ///< users, tokens, audit log
+std::vector<Route> document_routes(Core& core); ///< generate, check, preview
+std::vector<Route> draft_routes(Core& core);
+std::vector<Route> event_routes(Core& core);
+std::vector<Route> work_routes(Core& core, JobRunner& runner); ///< files; reading and layering one
+std::vector<Route> reading_routes(Core& core, JobRunner& runner, Readings& readings);
+std::vector<Route> archive_routes(Core& core, Archives& archives, JobRunner& runner);
+std::vector<Route> issue_routes(Core& core, Archives& archives, JobRunner& runner);     ///< number, documents, archive
+std::vector<Route> register_routes(Core& core, Archives& archives, Readings& readings); ///< register, tasks, start
+
+/// ".json", ".csv" or ".xlsx" by ?format=.
+std::string suffix_of(const Call& call);
+/// Answers with tables in that format, or why not.
+void send_tables(const Core& core, const Call& call, Result<Bytes> made, const std::string& name);
+
+} // namespace vanthu::server

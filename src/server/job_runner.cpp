@@ -1,0 +1,83 @@
+#include "server/job_runner.h"
+
+namespace vanthu::server {
+namespace {
+
+constexpr std::size_t bench_count = 3;
+constexpr std::size_t most_waiting = 2000;
+constexpr int niceness = 10;
+
+sandbox::Limits gentle(sandbox::Limits limits) {
+    limits.niceness = niceness;
+    return limits;
+}
+
+jobs::OfficeOptions office_options(std::function<bool()> is_stopped) {
+    jobs::OfficeOptions options;
+    options.is_stopped = std::move(is_stopped);
+    return options;
+}
+
+} // namespace
+
+Bench::Bench(const jobs::ReadingKit& kit, const std::shared_ptr<jobs::ScanPool>& scans)
+    : reader_(kit, gentle({}), office_options([this] { return stopped_ != nullptr && *stopped_; }), scans),
+      layers_(
+          kit, scans, [this] { return stopped_ != nullptr && *stopped_; }, gentle(jobs::layer_limits())) {}
+
+JobRunner::JobRunner(const jobs::ReadingKit& kit)
+    : scans_(std::make_shared<jobs::ScanPool>(0, gentle(jobs::scan_limits()))), running_(bench_count) {
+    for (std::size_t i = 0; i < bench_count; ++i) benches_.push_back(std::make_unique<Bench>(kit, scans_));
+}
+
+JobRunner::~JobRunner() {
+    {
+        const std::lock_guard lock(mutex_);
+        is_ending_ = true;
+        queue_.clear();
+        for (const auto& task : running_)
+            if (task) task->is_stopped = true;
+    }
+    changed_.notify_all();
+    for (std::thread& thread : threads_) thread.join();
+}
+
+void JobRunner::start() {
+    for (std::size_t i = 0; i < benches_.size(); ++i) threads_.emplace_back([this, i] { work(i); });
+}
+
+bool JobRunner::submit(std::shared_ptr<Task> task) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (queue_.size() >= most_waiting) return false;
+        queue_.push_back(std::move(task));
+    }
+    changed_.notify_one();
+    return true;
+}
+
+std::size_t JobRunner::waiting() {
+    const std::lock_guard lock(mutex_);
+    return queue_.size();
+}
+
+void JobRunner::work(std::size_t index) {
+    Bench& bench = *benches_[index];
+    std::unique_lock lock(mutex_);
+    while (true) {
+        changed_.wait(lock, [this] { return is_ending_ || !queue_.empty(); });
+        if (is_ending_) return;
+        const std::shared_ptr<Task> task = std::move(queue_.front());
+        queue_.pop_front();
+        running_[index] = task;
+        lock.unlock();
+        bench.stopped_ = &task->is_stopped;
+        task->run(bench);
+        bench.stopped_ = nullptr;
+        bench.reader_.tell_sheets({});
+        lock.lock();
+        running_[index].reset();
+    }
+}
+
+} // namespace vanthu::server

@@ -1,0 +1,108 @@
+#include "server/readings.h"
+
+#include "jobs/archive_add.h"
+#include "jobs/read_batch.h"
+
+namespace vanthu::server {
+
+using office::Item;
+using office::Kind;
+
+void Readings::take_up() {
+    const auto items = core_.desk.list(Kind::reading);
+    if (!items) return;
+    for (const Item& item : *items)
+        if (item.state == "waiting" || item.state == "reading") begin(item);
+}
+
+bool Readings::begin(const Item& item) {
+    auto task = std::make_shared<Task>();
+    task->run = [this, id = item.id](Bench& bench) { read(id, bench); };
+    {
+        const std::lock_guard lock(mutex_);
+        works_[item.id] = {task, 0, 0};
+    }
+    if (runner_.submit(std::move(task))) return true;
+    const std::lock_guard lock(mutex_);
+    works_.erase(item.id);
+    return false;
+}
+
+void Readings::stop(std::uint64_t id) {
+    const std::lock_guard lock(mutex_);
+    const auto found = works_.find(id);
+    if (found != works_.end()) found->second.task->is_stopped = true;
+}
+
+void Readings::note_sheets(std::uint64_t id, std::size_t done, std::size_t all) {
+    {
+        const std::lock_guard lock(mutex_);
+        Work& work = works_[id];
+        work.done = done;
+        work.all = all;
+    }
+    const auto item = core_.desk.find(Kind::reading, id);
+    if (item) tell(*item);
+}
+
+void Readings::read(std::uint64_t id, Bench& bench) {
+    auto item = core_.desk.find(Kind::reading, id);
+    if (!item) return;
+    item->state = "reading";
+    if (auto begun = core_.desk.save(*item)) {
+        tell(*begun);
+        item = std::move(begun);
+    }
+    bench.reader().tell_sheets([this, id](std::size_t done, std::size_t all) { note_sheets(id, done, all); });
+    auto file = core_.desk.file(item->file);
+    jobs::ReadOptions options;
+    options.wanted = jobs::Wanted::everything;
+    const auto read =
+        file ? bench.reader().read(std::move(*file), options) : Result<jobs::ReadResult>::failed(file.diagnostics);
+    keep(std::move(*item), read);
+    const std::lock_guard lock(mutex_);
+    works_.erase(id);
+}
+
+void Readings::keep(Item item, const Result<jobs::ReadResult>& read) {
+    Json json;
+    json.open();
+    if (read) {
+        const Bytes tables = jobs::told_tables(read->tables);
+        const auto document = parse_object(read->content);
+        json.raw_member("document", document ? std::string_view(read->content) : "{}");
+        // {"tables": […]} without its braces.
+        json.raw_member("tables", std::string_view(tables).substr(10, tables.rfind('}') - 10));
+        json.member("text", read->text);
+        Json facts;
+        facts.open().member("pages", read->pages).member("confidence", static_cast<double>(read->trust)).close();
+        item.facts = facts.take();
+    }
+    json.raw_member("diagnostics", core_.problems.list(read.diagnostics, forms::Language::vi)).close();
+    item.original = item.content = json.take();
+    item.state = read ? "done" : "failed";
+    item.updated = jobs::now_utc();
+    if (const auto saved = core_.desk.save(item)) tell(*saved);
+}
+
+void Readings::write(Json& json, const Item& item) {
+    json.open().member("id", item.id).member("name", item.title).member("state", item.state);
+    json.member("review", item.review).member("by", item.by).member("created", item.created);
+    json.member("updated", item.updated).member("version", item.version);
+    if (const auto facts = parse_object(item.facts)) {
+        json.raw_member("pages", json_of(*facts, "pages")).raw_member("confidence", json_of(*facts, "confidence"));
+    }
+    const std::lock_guard lock(mutex_);
+    if (const auto found = works_.find(item.id); found != works_.end() && found->second.all > 0) {
+        json.key("progress").open().member("done", found->second.done).member("total", found->second.all).close();
+    }
+    json.close();
+}
+
+void Readings::tell(const Item& item) {
+    Json json;
+    write(json, item);
+    core_.events.tell("reading", json.take());
+}
+
+} // namespace vanthu::server

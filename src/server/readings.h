@@ -1,0 +1,42 @@
+// Old documents on the desk: read by the runner, looked over and put right by a clerk. Private to server.
+#pragma once
+
+#include "office/desk.h"
+#include "server/core.h"
+#include "server/job_runner.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+
+namespace vanthu::server {
+
+class Readings {
+  public:
+    Readings(Core& core, JobRunner& runner) : core_(core), runner_(runner) {}
+
+    /// What was not done when the service ended is done now.
+    void take_up();
+    /// Puts an item in the queue. False where too much waits.
+    bool begin(const office::Item& item);
+    /// Ends the reading of an item at its next sheet.
+    void stop(std::uint64_t id);
+    void write(Json& json, const office::Item& item);
+    void tell(const office::Item& item);
+
+  private:
+    void read(std::uint64_t id, Bench& bench);
+    void note_sheets(std::uint64_t id, std::size_t done, std::size_t all);
+    void keep(office::Item item, const Result<jobs::ReadResult>& read);
+
+    struct Work {
+        std::shared_ptr<Task> task;
+        std::size_t done = 0, all = 0; ///< sheets
+    };
+    Core& core_;
+    JobRunner& runner_;
+    std::mutex mutex_;
+    std::map<std::uint64_t, Work> works_;
+};
+
+} // namespace vanthu::server
