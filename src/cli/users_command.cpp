@@ -7,6 +7,7 @@
 #include "cli/option_values.h"
 #include "office/office.h"
 #include "office/users.h"
+#include "server/archives.h"
 
 #include <array>
 #include <cstdlib>
@@ -85,7 +86,9 @@ class UsersCommand : public Subcommand {
     }
 
     ExitCode run(const Voice& voice) const override {
-        const auto office = office::Office::open(store_);
+        const auto archives = server::Archives::open(store_);
+        if (!archives) return tell(archives.diagnostics, voice);
+        const auto office = office::Office::open((*archives)->office_folder());
         if (!office) return tell(office.diagnostics, voice);
         office::Users users(**office);
         if (words_[0] == "list") return list(users, voice);

@@ -11,8 +11,6 @@ namespace {
 using office::Item;
 using office::Kind;
 
-constexpr std::size_t most_json = std::size_t{20} << 20;
-
 /// The document of a body {"document": {…}}; refuses where there is none.
 std::optional<Bytes> document_of(Core& core, const Call& call, Item& item) {
     const auto body = parse_object(call.request.body);

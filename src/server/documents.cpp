@@ -10,7 +10,6 @@
 namespace vanthu::server {
 namespace {
 
-constexpr std::size_t most_json = std::size_t{20} << 20;
 constexpr const char* pdf_type = "application/pdf";
 constexpr const char* docx_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 constexpr const char* input_name = "document.json";

@@ -12,6 +12,9 @@ class Archives;
 class JobRunner;
 class Readings;
 
+/// Bytes of a document as JSON. Small: a body is held in memory before anybody knows whether it is one.
+inline constexpr std::size_t most_json = std::size_t{4} << 20;
+
 /// A parameter that is a number; `otherwise` where it is none.
 std::size_t number_of(std::string_view text, std::size_t otherwise);
 

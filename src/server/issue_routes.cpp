@@ -14,7 +14,6 @@
 namespace vanthu::server {
 namespace {
 
-constexpr std::size_t most_json = std::size_t{20} << 20;
 constexpr std::size_t most_key = 100;
 
 std::string today() {

@@ -17,8 +17,6 @@ using office::Item;
 using office::Kind;
 using office::Role;
 
-constexpr std::size_t most_json = std::size_t{20} << 20;
-
 Result<Item> item_of(Core& core, const Call& call) {
     return core.desk.find(Kind::reading, number_of(call.path.at("id"), 0));
 }

@@ -17,7 +17,7 @@ namespace {
 
 using office::Role;
 
-constexpr std::size_t most_json = std::size_t{64} << 10;
+constexpr std::size_t most_fields = std::size_t{64} << 10;
 constexpr std::size_t most_tasks = 5000;
 constexpr int soon_days = 30;
 
@@ -138,7 +138,7 @@ std::vector<Route> register_routes(Core& core, Archives& archives, Readings& rea
     return {
         {Method::get, "/api/v1/tasks", Role::reader, to(tasks)},
         {Method::get, "/api/v1/register", Role::reader, to(list)},
-        {Method::post, "/api/v1/register", Role::officer, to(take), most_json},
+        {Method::post, "/api/v1/register", Role::officer, to(take), most_fields},
         {Method::get, "/api/v1/start", Role::reader, [&](const Call& call) { start(core, archives, readings, call); }}};
 }
 

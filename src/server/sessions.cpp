@@ -9,7 +9,7 @@ namespace {
 
 using office::Role;
 
-constexpr std::size_t most_json = std::size_t{64} << 10;
+constexpr std::size_t most_fields = std::size_t{64} << 10;
 constexpr std::array<std::string_view, 4> role_names = {"reader", "clerk", "officer", "admin"};
 
 void write_user(Json& json, const office::User& user) {
@@ -171,11 +171,11 @@ std::size_t number_of(std::string_view text, std::size_t otherwise) {
 std::vector<Route> session_routes(Core& core) {
     const std::string path = "/api/v1/session";
     return {{Method::get, path, Role::reader, [&core](const Call& call) { show_session(core, call); }, 0, true},
-            {Method::post, path, Role::reader, [&core](Call call) { begin_session(core, std::move(call)); }, most_json,
+            {Method::post, path, Role::reader, [&core](Call call) { begin_session(core, std::move(call)); }, most_fields,
              true},
             {Method::del, path, Role::reader, [&core](const Call& call) { end_session(core, call); }, 0, true},
             {Method::put, path + "/password", Role::reader, [&core](const Call& call) { change_password(core, call); },
-             most_json}};
+             most_fields}};
 }
 
 std::vector<Route> user_routes(Core& core) {
@@ -184,8 +184,8 @@ std::vector<Route> user_routes(Core& core) {
     };
     const std::string path = "/api/v1/users";
     return {{Method::get, path, Role::admin, to(list_users)},
-            {Method::post, path, Role::admin, to(add_user), most_json},
-            {Method::put, path + "/{name}", Role::admin, to(change_user), most_json},
+            {Method::post, path, Role::admin, to(add_user), most_fields},
+            {Method::put, path + "/{name}", Role::admin, to(change_user), most_fields},
             {Method::del, path + "/{name}", Role::admin, to(remove_user)},
             {Method::post, path + "/{name}/token", Role::admin, to(make_token)},
             {Method::get, "/api/v1/audit", Role::admin, to(list_deeds)}};
