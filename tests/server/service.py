@@ -57,6 +57,6 @@ class Service:
         answer = one.getresponse()
         content = answer.read()
         one.close()
-        if content and "json" in answer.headers.get("Content-Type", ""):
+        if "json" in answer.headers.get("Content-Type", ""):
             content = json.loads(content)
         return answer.status, answer.headers, content

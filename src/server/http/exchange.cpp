@@ -111,7 +111,8 @@ MHD_Result send(MHD_Connection* connection, Response response, std::shared_ptr<S
     if (response.events) stream = std::make_shared<Stream>(connection);
     MHD_Response* answer = make_response(response, stream);
     if (answer == nullptr) return MHD_NO;
-    MHD_add_response_header(answer, MHD_HTTP_HEADER_CONTENT_TYPE, response.type.c_str());
+    if (response.status != MHD_HTTP_NO_CONTENT)
+        MHD_add_response_header(answer, MHD_HTTP_HEADER_CONTENT_TYPE, response.type.c_str());
     for (const auto& [name, value] : response.headers) MHD_add_response_header(answer, name.c_str(), value.c_str());
     const MHD_Result sent = MHD_queue_response(connection, static_cast<unsigned>(response.status), answer);
     MHD_destroy_response(answer);
