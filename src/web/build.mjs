@@ -25,15 +25,14 @@ function filesBelow(folder, path = '') {
     });
 }
 
-/** Bundles vendor/*; returns the packages that went into the bundles. */
-async function bundle(page) {
+/** Bundles the modules of vendor/ into `made`; returns the packages that went in. */
+async function bundle(page, made) {
     const entries = filesBelow(source).filter((path) => path.startsWith('/vendor/') && /\.(js|css)$/.test(path));
     const result = await esbuild.build({
         entryPoints: entries.map((path) => join(page, path)),
         absWorkingDir: build,
         outbase: page,
-        outdir: page,
-        allowOverwrite: true,
+        outdir: made,
         bundle: true,
         minify: true,
         format: 'esm',
@@ -42,7 +41,7 @@ async function bundle(page) {
         metafile: true,
         logLevel: 'warning',
     });
-    const inputs = Object.values(result.metafile.outputs).flatMap((made) => Object.keys(made.inputs));
+    const inputs = Object.values(result.metafile.outputs).flatMap((bundled) => Object.keys(bundled.inputs));
     const packages = inputs.map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
     return [...new Set(packages.filter((name) => name !== undefined))].sort();
 }
@@ -71,22 +70,39 @@ function literal(bytes) {
     return lines.join('\n');
 }
 
-function asset(page, path) {
-    const packed = gzipSync(readFileSync(join(page, path)), { level: 9 });
+function asset(path) {
+    const bundled = join(made, path);
+    const packed = gzipSync(readFileSync(existsSync(bundled) ? bundled : join(page, path)), { level: 9 });
     const tag = createHash('sha256').update(packed).digest('hex').slice(0, 32);
     return `    {"${path}", "${types[extname(path)]}",\n     {\n${literal(packed)},\n        ${packed.length}},\n     "\\"${tag}\\""},\n`;
 }
 
+// The sources as they are, so that their types can be checked beside node_modules; and the bundles.
 const page = join(build, 'page');
-rmSync(page, { recursive: true, force: true });
-mkdirSync(page, { recursive: true });
-for (const path of filesBelow(source)) if (types[extname(path)] || /\.json$/.test(path)) cpSync(join(source, path), join(page, path), { recursive: true });
-const packages = await bundle(page);
+const made = join(build, 'made');
+for (const folder of [page, made]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+}
+for (const path of filesBelow(source))
+    if (types[extname(path)] || path === '/tsconfig.json') cpSync(join(source, path), join(page, path), { recursive: true });
+const packages = await bundle(page, made);
 writeFileSync(join(page, 'licences.txt'), licences(packages));
-const paths = filesBelow(page).filter((path) => types[extname(path)]).sort((a, b) => (a < b ? -1 : 1));
-if (!existsSync(join(page, 'index.html'))) throw new Error('index.html is missing');
+const paths = filesBelow(page).filter((path) => types[extname(path)]);
+paths.sort((a, b) => (a < b ? -1 : 1));
 writeFileSync(
     output,
-    `#include "server/http/module.h"\n\nnamespace vanthu::server {\nnamespace {\nconstexpr Asset assets[] = {\n${paths.map((path) => asset(page, path)).join('')}};\n} // namespace\n
-std::span<const Asset> web_assets();\nstd::span<const Asset> web_assets() { return assets; }\n\n} // namespace vanthu::server\n`,
+    `#include "server/http/module.h"
+
+namespace vanthu::server {
+namespace {
+constexpr Asset assets[] = {
+${paths.map(asset).join('')}};
+} // namespace
+
+std::span<const Asset> web_assets();
+std::span<const Asset> web_assets() { return assets; }
+
+} // namespace vanthu::server
+`,
 );
