@@ -123,7 +123,7 @@ Diagnostics Desk::remove(Kind kind, std::uint64_t id) {
     });
 }
 
-Result<std::string> Desk::put_file(const Bytes& bytes) {
+Result<std::string> Desk::put_file(std::string_view bytes) {
     return on_disk([&] {
         std::string digest = archive::sha512(bytes);
         const fs::path place = place_of(office_, digest);

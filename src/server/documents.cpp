@@ -30,7 +30,7 @@ Response file_response(Bytes bytes, const char* type, const std::string& name) {
 }
 
 /// "52/QĐ-UBND" → "52-QĐ-UBND.pdf".
-std::string name_of(const Bytes& json, const char* suffix) {
+std::string name_of(std::string_view json, const char* suffix) {
     const auto document = parse_object(json);
     std::string name = document ? std::string(text_of(*document, "number")) : std::string();
     const std::string_view symbol = document ? text_of(*document, "symbol") : std::string_view();
@@ -50,7 +50,7 @@ void generate(Core& core, const Call& call) {
     options.pdf = !is_docx;
     options.docx = is_docx;
     options.level = *level;
-    auto made = jobs::generate(core.workshop, call.request.body, input_name, options);
+    auto made = jobs::generate(core.workshop, call.request.body.copy(), input_name, options);
     if (!made) return refuse(core, call, made.diagnostics);
     const std::string name = name_of(call.request.body, is_docx ? ".docx" : ".pdf");
     call.reply(file_response(std::move(is_docx ? *made->docx : *made->pdf), is_docx ? docx_type : pdf_type, name));
@@ -59,14 +59,14 @@ void generate(Core& core, const Call& call) {
 void check(Core& core, const Call& call) {
     jobs::GenerateOptions options;
     options.docx = false;
-    const auto made = jobs::generate(core.workshop, call.request.body, input_name, options);
+    const auto made = jobs::generate(core.workshop, call.request.body.copy(), input_name, options);
     Json json;
     json.open().raw_member("diagnostics", core.problems.list(made.diagnostics, call.language)).close();
     call.reply(json_response(json));
 }
 
 void preview(Core& core, const Call& call) {
-    const jobs::Preview preview = jobs::preview(core.workshop, call.request.body, input_name);
+    const jobs::Preview preview = jobs::preview(core.workshop, call.request.body.copy(), input_name);
     Json json;
     json.open().key("pdf");
     if (preview.pdf.empty())

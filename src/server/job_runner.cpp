@@ -12,22 +12,26 @@ sandbox::Limits gentle(sandbox::Limits limits) {
     return limits;
 }
 
-jobs::OfficeOptions office_options(std::function<bool()> is_stopped) {
+jobs::OfficeOptions office_options(const std::filesystem::path& program, std::function<bool()> is_stopped) {
     jobs::OfficeOptions options;
+    options.program = program;
     options.is_stopped = std::move(is_stopped);
     return options;
 }
 
 } // namespace
 
-Bench::Bench(const jobs::ReadingKit& kit, const std::shared_ptr<jobs::ScanPool>& scans)
-    : reader_(kit, gentle({}), office_options([this] { return stopped_ != nullptr && *stopped_; }), scans),
+Bench::Bench(const jobs::ReadingKit& kit, const std::shared_ptr<jobs::ScanPool>& scans,
+             const std::filesystem::path& office_program)
+    : reader_(kit, gentle({}), office_options(office_program, [this] { return stopped_ != nullptr && *stopped_; }),
+              scans),
       layers_(
           kit, scans, [this] { return stopped_ != nullptr && *stopped_; }, gentle(jobs::layer_limits())) {}
 
-JobRunner::JobRunner(const jobs::ReadingKit& kit)
+JobRunner::JobRunner(const jobs::ReadingKit& kit, const std::filesystem::path& office_program)
     : scans_(std::make_shared<jobs::ScanPool>(0, gentle(jobs::scan_limits()))), running_(bench_count) {
-    for (std::size_t i = 0; i < bench_count; ++i) benches_.push_back(std::make_unique<Bench>(kit, scans_));
+    for (std::size_t i = 0; i < bench_count; ++i)
+        benches_.push_back(std::make_unique<Bench>(kit, scans_, office_program));
 }
 
 JobRunner::~JobRunner() {

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -21,7 +22,8 @@ namespace vanthu::server {
 /// What a thread works with. Its children give way to those who wait for a page.
 class Bench {
   public:
-    Bench(const jobs::ReadingKit& kit, const std::shared_ptr<jobs::ScanPool>& scans);
+    Bench(const jobs::ReadingKit& kit, const std::shared_ptr<jobs::ScanPool>& scans,
+          const std::filesystem::path& office_program);
 
     jobs::Reader& reader() { return reader_; }
     jobs::LayerMaker& layers() { return layers_; }
@@ -41,8 +43,8 @@ struct Task {
 
 class JobRunner {
   public:
-    /// Forks: before the first thread.
-    explicit JobRunner(const jobs::ReadingKit& kit);
+    /// Forks: before the first thread. `office_program`: jobs::find_office().
+    JobRunner(const jobs::ReadingKit& kit, const std::filesystem::path& office_program);
     /// Stops what runs; what waits is never begun.
     ~JobRunner();
     JobRunner(const JobRunner&) = delete;

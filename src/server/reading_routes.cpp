@@ -40,7 +40,7 @@ void list(Core& core, Readings& readings, const Call& call) {
 void add(Core& core, Readings& readings, Call call) {
     const auto upload = take_upload(core, call);
     if (!upload) return;
-    const auto digest = core.desk.put_file(upload->bytes);
+    const auto digest = core.desk.put_file(upload->content);
     if (!digest) return refuse(core, call, digest.diagnostics);
     Item item;
     item.kind = Kind::reading;

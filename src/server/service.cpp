@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <filesystem>
 
 namespace vanthu::server {
@@ -86,7 +87,9 @@ Diagnostics RunningService::listen(const ServiceOptions& options) {
           reading_routes(*core_, *runner_, *readings_), archive_routes(*core_, *archives_, *runner_),
           issue_routes(*core_, *archives_, *runner_), register_routes(*core_, *archives_, *readings_)})
         router_->add(routes);
-    auto listener = module.listen(options.listen, *router_);
+    ListenOptions how = options.listen;
+    how.spool = archives_->office_folder();
+    auto listener = module.listen(how, *router_);
     if (!listener) return listener.diagnostics;
     listener_ = std::move(*listener);
     const bool is_v6 = options.listen.address.find(':') != std::string::npos;
@@ -97,7 +100,8 @@ Diagnostics RunningService::listen(const ServiceOptions& options) {
 
 Diagnostics RunningService::start(const ServiceOptions& options, const forms::Messages& messages) {
     // Forks the sandboxes: before any thread.
-    runner_ = std::make_unique<JobRunner>(kit_);
+    const char* search_path = std::getenv("PATH"); // NOLINT(concurrency-mt-unsafe): there is one thread
+    runner_ = std::make_unique<JobRunner>(kit_, jobs::find_office(search_path == nullptr ? "" : search_path));
     if (Diagnostics why = open_store(options, messages); has_errors(why)) return why;
     readings_ = std::make_unique<Readings>(*core_, *runner_);
     runner_->start();

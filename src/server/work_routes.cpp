@@ -23,7 +23,7 @@ void send_file(const Call& call, Bytes bytes, const char* type, const std::strin
 void read_document(Core& core, Call& call, Bench& bench, const Upload& upload) {
     jobs::ReadOptions options;
     options.wanted = call.request.parameter("wanted") == "text" ? jobs::Wanted::text : jobs::Wanted::document;
-    auto read = bench.reader().read(upload.bytes, options);
+    auto read = bench.reader().read(upload.content.copy(), options);
     if (!read) return refuse(core, call, read.diagnostics);
     Json json;
     json.open();
@@ -39,13 +39,13 @@ void read_document(Core& core, Call& call, Bench& bench, const Upload& upload) {
 void read_tables(Core& core, Call& call, Bench& bench, const Upload& upload) {
     jobs::ReadOptions options;
     options.wanted = jobs::Wanted::tables;
-    auto read = bench.reader().read(upload.bytes, options);
+    auto read = bench.reader().read(upload.content.copy(), options);
     if (!read) return refuse(core, call, read.diagnostics);
     send_tables(core, call, jobs::tables_as(read->tables, suffix_of(call)), upload.name);
 }
 
 void make_layer(Core& core, Call& call, Bench& bench, const Upload& upload) {
-    auto layered = bench.layers().make(upload.bytes);
+    auto layered = bench.layers().make(upload.content.copy());
     if (!layered) return refuse(core, call, layered.diagnostics);
     send_file(call, std::move(*layered), "application/pdf", upload.name + ".pdf");
 }
@@ -53,10 +53,14 @@ void make_layer(Core& core, Call& call, Bench& bench, const Upload& upload) {
 void keep_file(Core& core, Call call) {
     const auto upload = take_upload(core, call);
     if (!upload) return;
-    const auto digest = core.desk.put_file(upload->bytes);
+    const auto digest = core.desk.put_file(upload->content);
     if (!digest) return refuse(core, call, digest.diagnostics);
     Json json;
-    json.open().member("id", *digest).member("name", upload->name).member("size", upload->bytes.size()).close();
+    json.open()
+        .member("id", *digest)
+        .member("name", upload->name)
+        .member("size", upload->content.view().size())
+        .close();
     call.reply(json_response(json, 201));
 }
 

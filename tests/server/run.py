@@ -9,16 +9,12 @@ import threading
 import time
 import unittest
 
-from service import Service
+from service import VANTHU, Service, figure
+from uploads import Uploads  # noqa: F401: its tests are run
 
-VANTHU = sys.argv.pop(1)
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
 DECISION = (SAMPLES / "one-page.json").read_bytes()
 MOST_GROWTH = 16 << 10  # kB
-
-
-def figure(text):
-    print("  " + text, file=sys.stderr)
 
 
 class Misuse(unittest.TestCase):
@@ -171,4 +167,4 @@ class Users(unittest.TestCase):
         self.assertIn("vanthu users add", refused.stderr)
 
 
-unittest.main()
+unittest.main(argv=[sys.argv[0], *sys.argv[2:]])

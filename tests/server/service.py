@@ -5,7 +5,15 @@ import re
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
+
+VANTHU = sys.argv[1]
+
+
+def figure(text):
+    """What was measured, among the results."""
+    print("  " + text, file=sys.stderr)
 
 
 class Service:

@@ -20,6 +20,7 @@ struct ListenOptions {
     unsigned connections = 400;        ///< at once
     unsigned connections_per_peer = 300;
     unsigned head_seconds = 5;  ///< for the head of a request, and between requests
+    std::string spool;          ///< folder for bodies that are too long for the memory; empty: that of the system
     unsigned body_seconds = 30; ///< without a byte; and at least 1 kB a second
 };
 
