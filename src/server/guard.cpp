@@ -5,7 +5,7 @@
 namespace vanthu::server {
 namespace {
 
-constexpr std::size_t most_tries = 5;
+constexpr std::size_t most_tries = 5, most_tries_of_peer = 30;
 constexpr std::int64_t try_seconds = 60;
 constexpr std::size_t most_remembered = 10'000;
 
@@ -93,9 +93,13 @@ Result<std::optional<office::User>> Guard::user(const Request& request) {
 bool Guard::may_try(const std::string& peer, const std::string& name, std::int64_t now) {
     const std::lock_guard lock(mutex_);
     if (tries_.size() > most_remembered) tries_.clear();
-    std::deque<std::int64_t>& tries = tries_[peer + " " + name];
+    return may_try(peer, most_tries_of_peer, now) && may_try(peer + " " + name, most_tries, now);
+}
+
+bool Guard::may_try(const std::string& who, std::size_t most, std::int64_t now) {
+    std::deque<std::int64_t>& tries = tries_[who];
     while (!tries.empty() && tries.front() <= now - try_seconds) tries.pop_front();
-    if (tries.size() >= most_tries) return false;
+    if (tries.size() >= most) return false;
     tries.push_back(now);
     return true;
 }

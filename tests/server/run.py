@@ -9,8 +9,11 @@ import threading
 import time
 import unittest
 
+from roles import Roles
 from service import VANTHU, Service, figure
-from uploads import Uploads  # noqa: F401: its tests are run
+from uploads import Uploads
+
+__all__ = ["Roles", "Uploads"]  # their tests are run too
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
 DECISION = (SAMPLES / "one-page.json").read_bytes()
