@@ -1,6 +1,7 @@
 #include "server/api.h"
 
 #include "server/archives.h"
+#include "server/batch_runner.h"
 #include "server/handlers.h"
 #include "server/job_runner.h"
 #include "server/readings.h"
@@ -12,6 +13,9 @@ namespace {
 class OpenApi final : public Api {
   public:
     OpenApi(jobs::Workshop workshop, jobs::ReadingKit kit) : workshop_(std::move(workshop)), kit_(std::move(kit)) {}
+    ~OpenApi() override {
+        if (batches_) batches_->stop();
+    }
 
     Diagnostics start(const ApiOptions& options, const forms::Messages& messages);
     Core& core() override { return *core_; }
@@ -25,6 +29,7 @@ class OpenApi final : public Api {
     std::unique_ptr<office::Office> office_;
     std::unique_ptr<Core> core_;
     std::unique_ptr<Readings> readings_;
+    std::unique_ptr<BatchRunner> batches_;
     std::unique_ptr<JobRunner> runner_;
     std::unique_ptr<Router> router_;
 };
@@ -49,18 +54,21 @@ Diagnostics OpenApi::start(const ApiOptions& options, const forms::Messages& mes
                          {},
                          {}});
     readings_ = std::make_unique<Readings>(*core_, *runner_);
+    batches_ = std::make_unique<BatchRunner>(*core_, *runner_);
     runner_->start();
     readings_->take_up();
+    batches_->start();
     return {};
 }
 
 Router& OpenApi::router(std::span<const Asset> assets) {
     router_ = std::make_unique<Router>(core_->problems, core_->guard, core_->metrics, assets);
     for (const auto& routes :
-         {about_routes(*core_), session_routes(*core_), user_routes(*core_), document_routes(*core_),
-          draft_routes(*core_), event_routes(*core_), work_routes(*core_, *runner_),
-          reading_routes(*core_, *runner_, *readings_), archive_routes(*core_, *archives_, *runner_),
-          issue_routes(*core_, *archives_, *runner_), register_routes(*core_, *archives_, *readings_)})
+         {about_routes(*core_), session_routes(*core_), user_routes(*core_), document_routes(*core_, *batches_),
+          draft_routes(*core_), event_routes(*core_), work_routes(*core_, *runner_, *batches_),
+          batch_routes(*core_, *batches_), reading_routes(*core_, *runner_, *readings_),
+          archive_routes(*core_, *archives_, *runner_), issue_routes(*core_, *archives_, *runner_),
+          register_routes(*core_, *archives_, *readings_)})
         router_->add(routes);
     return *router_;
 }

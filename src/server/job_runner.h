@@ -7,8 +7,10 @@
 #include "jobs/reading_kit.h"
 #include "jobs/scan_pool.h"
 
+#include <array>
 #include <atomic>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <functional>
@@ -35,6 +37,12 @@ class Bench {
     jobs::LayerMaker layers_;
 };
 
+enum class Lane : std::uint8_t {
+    prompt, ///< somebody waits for the answer
+    desk,   ///< documents that clerks have put on the desk
+    batch   ///< nobody looks
+};
+
 /// One piece of work. Whoever made it may stop it; it then ends at the next sheet.
 struct Task {
     std::function<void(Bench&)> run;
@@ -51,18 +59,20 @@ class JobRunner {
     JobRunner& operator=(const JobRunner&) = delete;
 
     void start();
-    /// False where too much waits.
-    bool submit(std::shared_ptr<Task> task);
+    /// False where too much waits. Batches only give what is taken soon: that is never refused.
+    bool submit(std::shared_ptr<Task> task, Lane lane);
     std::size_t waiting();
 
   private:
     void work(std::size_t index);
+    std::deque<std::shared_ptr<Task>>* next_lane(std::size_t index);
 
     std::shared_ptr<jobs::ScanPool> scans_;
     std::vector<std::unique_ptr<Bench>> benches_;
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::deque<std::shared_ptr<Task>> queue_;
+    std::array<std::deque<std::shared_ptr<Task>>, 3> lanes_;
+    bool is_batch_next_ = false; ///< of desk and batch
     std::vector<std::shared_ptr<Task>> running_;
     bool is_ending_ = false;
     std::vector<std::thread> threads_;

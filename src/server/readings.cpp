@@ -22,7 +22,7 @@ bool Readings::begin(const Item& item) {
         const std::lock_guard lock(mutex_);
         works_[item.id] = {task, 0, 0};
     }
-    if (runner_.submit(std::move(task))) return true;
+    if (runner_.submit(std::move(task), Lane::desk)) return true;
     const std::lock_guard lock(mutex_);
     works_.erase(item.id);
     return false;

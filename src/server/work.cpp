@@ -112,7 +112,7 @@ void submit(Core& core, JobRunner& runner, Call call, std::function<void(Call&, 
             refuse(core, *shared, 500, "service-bug", {{"reason", fault.what()}});
         }
     };
-    if (runner.submit(std::move(task))) return;
+    if (runner.submit(std::move(task), Lane::prompt)) return;
     Response busy = core.problems.of(503, "service-busy", shared->language);
     busy.headers.emplace_back("Retry-After", "10");
     shared->reply(std::move(busy));

@@ -83,6 +83,7 @@ class Conformity(unittest.TestCase):
         self.about()
         pdf = self.documents()
         self.files(pdf)
+        self.jobs(pdf)
         self.drafts()
         self.readings(pdf)
         self.archive(pdf)
@@ -115,6 +116,24 @@ class Conformity(unittest.TestCase):
                             ("/tables", "?format=xlsx"), ("/ocr", "")):
             self.call("POST", path, {"file": kept["id"], "name": "a.pdf"}, query=query)
         self.call("POST", "/read", b"\0\1\2\3", status=422)
+
+    def jobs(self, pdf):
+        self.call("POST", "/documents", SMALL, query="?format=zip")
+        rather_not = {"Prefer": "respond-async"}
+        for path, body in (("/documents", json.dumps(SMALL)), ("/read", pdf), ("/tables", pdf), ("/ocr", pdf)):
+            self.call("POST", path, body, rather_not)
+        order = {"kind": "generate", "items": [{"document": SMALL, "name": "a"}, {"document": {"kind": "decision"}}],
+                 "options": {"format": "zip", "level": "2a"}}
+        number = {"id": self.call("POST", "/jobs", order)["job"]["id"]}
+        self.call("POST", "/jobs", {"kind": "read", "items": []}, status=400)
+        self.call("POST", "/jobs", {"kind": "read", "items": [{"file": "0" * 128}]}, status=404)
+        whole = self.wait("/jobs/{id}", lambda answer: answer["job"]["state"] == "failed", **number)
+        self.assertTrue(whole["job"]["items"][1]["diagnostics"])
+        self.call("GET", "/jobs")
+        self.call("GET", "/jobs/{id}/items/{index}/result", index=0, **number)
+        self.call("GET", "/jobs/{id}/items/{index}/result", index=1, status=404, **number)
+        self.call("DELETE", "/jobs/{id}", **number)
+        self.call("GET", "/jobs/{id}", status=404, **number)
 
     def drafts(self):
         draft = self.call("POST", "/drafts", {"document": SMALL})

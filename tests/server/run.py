@@ -9,11 +9,12 @@ import threading
 import time
 import unittest
 
+from jobs import Jobs, Stops
 from roles import Roles
 from service import VANTHU, Service, figure
 from uploads import Uploads
 
-__all__ = ["Roles", "Uploads"]  # their tests are run too
+__all__ = ["Jobs", "Roles", "Stops", "Uploads"]  # their tests are run too
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
 DECISION = (SAMPLES / "one-page.json").read_bytes()
