@@ -41,7 +41,7 @@ class MicroListener final : public Listener {
 
   private:
     static unsigned worker_count(unsigned wanted) {
-        return wanted != 0 ? wanted : std::max(2U, std::thread::hardware_concurrency());
+        return wanted != 0 ? wanted : std::max(4U, 2 * std::thread::hardware_concurrency());
     }
     static MHD_Result on_request(void* self, MHD_Connection* connection, const char* url, const char* method,
                                  const char* /*version*/, const char* data, std::size_t* size, void** context) {
