@@ -64,11 +64,11 @@ Diagnostics OpenApi::start(const ApiOptions& options, const forms::Messages& mes
 Router& OpenApi::router(std::span<const Asset> assets) {
     router_ = std::make_unique<Router>(core_->problems, core_->guard, core_->metrics, assets);
     for (const auto& routes :
-         {about_routes(*core_), session_routes(*core_), user_routes(*core_), document_routes(*core_, *batches_),
-          draft_routes(*core_), event_routes(*core_), work_routes(*core_, *runner_, *batches_),
-          batch_routes(*core_, *batches_), reading_routes(*core_, *runner_, *readings_),
-          archive_routes(*core_, *archives_, *runner_), issue_routes(*core_, *archives_, *runner_),
-          register_routes(*core_, *archives_, *readings_)})
+         {about_routes(*core_, *runner_), session_routes(*core_), user_routes(*core_),
+          document_routes(*core_, *batches_), draft_routes(*core_), event_routes(*core_),
+          work_routes(*core_, *runner_, *batches_), batch_routes(*core_, *batches_),
+          reading_routes(*core_, *runner_, *readings_), archive_routes(*core_, *archives_, *runner_),
+          issue_routes(*core_, *archives_, *runner_), register_routes(*core_, *archives_, *readings_)})
         router_->add(routes);
     return *router_;
 }

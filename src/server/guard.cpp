@@ -1,6 +1,8 @@
 #include "server/guard.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace vanthu::server {
 namespace {
@@ -22,6 +24,13 @@ std::string host_name(std::string_view host) {
     for (char& letter : name)
         if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
     return name;
+}
+
+/// By a proxy: who asks need not be on this machine.
+bool is_forwarded(const Request& request) {
+    constexpr std::string_view names[] = {"forwarded", "x-forwarded-for", "x-forwarded-proto", "x-real-ip"};
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](std::string_view name) { return !request.header(name).empty(); });
 }
 
 std::string bearer(const Request& request) {
@@ -81,7 +90,7 @@ Result<std::optional<office::User>> Guard::user(const Request& request) {
     const Result<bool> users = has_users();
     if (!users) return Owner::failed(users.diagnostics);
     if (!*users) {
-        if (!is_loopback(request.peer)) return Owner::of(std::nullopt);
+        if (!is_loopback(request.peer) || is_forwarded(request)) return Owner::of(std::nullopt);
         return Owner::of(office::User{"local", {}, office::Role::admin, false});
     }
     const std::string token = bearer(request);

@@ -19,9 +19,9 @@ inline constexpr std::size_t most_json = std::size_t{4} << 20;
 /// A parameter that is a number; `otherwise` where it is none.
 std::size_t number_of(std::string_view text, std::size_t otherwise);
 
-std::vector<Route> about_routes(Core& core);   ///< health, metrics, description, schema, templates
-std::vector<Route> session_routes(Core& core); ///< log in and out
-std::vector<Route> user_routes(Core& core);    ///< users, tokens, audit log
+std::vector<Route> about_routes(Core& core, JobRunner& runner); ///< health, metrics, description, schema, templates
+std::vector<Route> session_routes(Core& core);                  ///< log in and out
+std::vector<Route> user_routes(Core& core);                     ///< users, tokens, audit log
 std::vector<Route> document_routes(Core& core, BatchRunner& batches); ///< generate, check, preview
 std::vector<Route> draft_routes(Core& core);
 std::vector<Route> event_routes(Core& core);

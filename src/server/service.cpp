@@ -26,21 +26,31 @@ class RunningService final : public Service {
   public:
     explicit RunningService(std::unique_ptr<Api> api) : api_(std::move(api)) {}
 
-    Diagnostics listen(ListenOptions options);
+    Diagnostics listen(const ServiceOptions& service);
     std::string address() const override { return address_; }
 
   private:
+    Diagnostics check_users(const ServiceOptions& service) const;
+
     std::unique_ptr<Api> api_;
     std::unique_ptr<Listener> listener_;
     std::string address_;
 };
 
-Diagnostics RunningService::listen(ListenOptions options) {
-    if (!is_loopback(options.address)) {
-        const Result<bool> users = api_->core().guard.has_users();
-        if (!users) return users.diagnostics;
-        if (!*users) return {{"listen-no-users", Severity::error, {{"address", options.address}}, {}}};
-    }
+/// Where others than this machine's own users can ask, nobody may be admin by being there.
+Diagnostics RunningService::check_users(const ServiceOptions& service) const {
+    const bool is_closed = is_loopback(service.listen.address) && service.hosts.empty();
+    if (is_closed) return {};
+    const Result<bool> users = api_->core().guard.has_users();
+    if (!users) return users.diagnostics;
+    if (*users) return {};
+    const std::string& name = is_loopback(service.listen.address) ? service.hosts.front() : service.listen.address;
+    return {{"listen-no-users", Severity::error, {{"address", name}}, {}}};
+}
+
+Diagnostics RunningService::listen(const ServiceOptions& service) {
+    if (Diagnostics why = check_users(service); !why.empty()) return why;
+    ListenOptions options = service.listen;
     const Result<void*> symbol = module_symbol("vanthu_http", http_module_symbol);
     if (!symbol) return symbol.diagnostics;
     const auto& module = *static_cast<const HttpModule*>(*symbol);
@@ -61,7 +71,7 @@ Result<std::unique_ptr<Service>> start_service(const ServiceOptions& options, co
     auto api = Api::open(api_options(options), messages);
     if (!api) return Started::failed(std::move(api.diagnostics));
     auto service = std::make_unique<RunningService>(std::move(*api));
-    Diagnostics why = service->listen(options.listen);
+    Diagnostics why = service->listen(options);
     if (has_errors(why)) return Started::failed(std::move(why));
     return Started::of(std::move(service), std::move(why));
 }

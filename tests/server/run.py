@@ -2,6 +2,8 @@
 import http.client
 import pathlib
 import random
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -10,11 +12,12 @@ import time
 import unittest
 
 from jobs import Jobs, Stops
+from proxy import Proxy
 from roles import Roles
 from service import VANTHU, Service, figure
 from uploads import Uploads
 
-__all__ = ["Jobs", "Roles", "Stops", "Uploads"]  # their tests are run too
+__all__ = ["Jobs", "Proxy", "Roles", "Stops", "Uploads"]  # their tests are run too
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
 DECISION = (SAMPLES / "one-page.json").read_bytes()
@@ -140,6 +143,42 @@ class Use(unittest.TestCase):
         memory = self.service.kilobytes("VmRSS")
         figure(f"generate: {rate:.0f} decisions/s, p99 {sorted(spent)[989] * 1000:.0f} ms, {memory} kB")
 
+    def test_figures(self):
+        self.service.ask("POST", "/documents", DECISION)
+        self.service.ask("GET", "/nothing")
+        text = self.service.ask("GET", "/metrics")[2].decode()
+        line = re.compile(r'^([a-z_]+(\{([a-z]+="[^"\n]*",?)+\})? [0-9.e+-]+|# (HELP|TYPE) [a-z_]+ .+)$')
+        for one in text.splitlines():
+            self.assertRegex(one, line)
+        self.assertIn('vanthu_requests_total{route="/api/v1/documents",status="200"} 1', text)
+        self.assertIn('vanthu_requests_total{route="refused",status="404"} 1', text)
+        self.assertIn('vanthu_request_seconds_count{route="/api/v1/documents"} 1', text)
+
+    def test_events(self):
+        """What one clerk does, another hears."""
+        with self.service.connect() as one:
+            one.sendall(b"GET /api/v1/events HTTP/1.1\r\n" + self.service.host + b"\r\n")
+            heard = b""
+            while b"event: hello" not in heard:
+                heard += one.recv(4096)
+            document = b'{"document":' + DECISION + b"}"
+            self.assertEqual(self.service.ask("POST", "/drafts", document)[0], 201)
+            while b"event: draft\ndata: {" not in heard:
+                heard += one.recv(4096)
+        # Who has gone is forgotten.
+        for _ in range(2):
+            self.service.ask("PUT", "/drafts/1", document, {"If-Match": '"1"'})
+        self.assertEqual(self.service.ask("GET", "/health")[0], 200)
+
+    @unittest.skipUnless(shutil.which("soffice"), "no LibreOffice")
+    def test_old_word_files(self):
+        words = "Về việc thành lập Tổ biên tập"
+        letters = "".join(c if c.isascii() else f"\\u{ord(c)}?" for c in words)
+        status, _, read = self.service.ask("POST", "/read?wanted=text", "{\\rtf1\\ansi " + letters + "\\par}",
+                                           {"X-File-Name": "a.rtf"})
+        self.assertEqual(status, 200, read)
+        self.assertIn(words, read["text"])
+
     def test_ends_when_told(self):
         with Service(VANTHU) as other:
             pass
@@ -165,10 +204,12 @@ class Users(unittest.TestCase):
 
     def test_no_other_address_without_users(self):
         with tempfile.TemporaryDirectory(prefix="vanthu-users-") as folder:
-            refused = subprocess.run([VANTHU, "serve", "--store", folder + "/store", "--listen", "0.0.0.0:0"],
-                                     capture_output=True, text=True, timeout=30, check=False)
-        self.assertNotEqual(refused.returncode, 0)
-        self.assertIn("vanthu users add", refused.stderr)
+            for way in (["--listen", "0.0.0.0:0"], ["--listen", "[::]:0"],
+                        ["--listen", "127.0.0.1:0", "--public-host", "van-thu.example"]):
+                refused = subprocess.run([VANTHU, "serve", "--store", folder + "/store", *way],
+                                         capture_output=True, text=True, timeout=30, check=False)
+                self.assertNotEqual(refused.returncode, 0)
+                self.assertIn("vanthu users add", refused.stderr)
 
 
 unittest.main(argv=[sys.argv[0], *sys.argv[2:]])

@@ -120,6 +120,19 @@ TEST_CASE("a new password ends every session and token of its user", "[api]") {
     CHECK(office.ask(token).status == 401);
 }
 
+TEST_CASE("without users only who is on the machine itself is its admin", "[api]") {
+    ApiFixture fixture;
+    Request request = ApiFixture::request(Method::get, "users");
+    CHECK(fixture.ask(request).status == 200);
+    for (const char* header : {"x-forwarded-for", "x-forwarded-proto", "forwarded", "x-real-ip"}) {
+        Request forwarded = request;
+        forwarded.headers[header] = "127.0.0.1";
+        CHECK(fixture.ask(forwarded).status == 401);
+    }
+    request.peer = "192.0.2.1";
+    CHECK(fixture.ask(request).status == 401);
+}
+
 TEST_CASE("there is always an admin", "[api]") {
     Office office;
     office.add("binh", office::Role::clerk);
