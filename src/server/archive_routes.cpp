@@ -116,7 +116,7 @@ void verify(Core& core, Archives& archives, const Call& call) {
 void add_file(Core& core, Archives& archives, const Call& call, Bench& bench, const Upload& upload) {
     jobs::ReadOptions options;
     options.wanted = jobs::Wanted::everything;
-    Result<jobs::ReadResult> read = bench.reader().read(upload.content.copy(), options);
+    Result<jobs::ReadResult> read = bench.reader().read(upload.content, options);
     Diagnostics found = std::move(read.diagnostics);
     auto submission = jobs::submission_of(upload.name, upload.content.copy(), std::move(read.value), core.kit, found);
     if (!submission) return refuse(core, call, found);

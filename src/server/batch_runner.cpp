@@ -171,7 +171,7 @@ void BatchRunner::work_on(BatchItem& item, Bench& bench) {
     Diagnostics found;
     try {
         auto source = core_.desk.file(item.source);
-        auto made = source ? make(core_, order, item.name, std::move(*source), &bench)
+        auto made = source ? make(core_, order, item.name, *source, &bench)
                            : Result<Product>::failed(std::move(source.diagnostics));
         found = std::move(made.diagnostics);
         auto kept_file = made ? core_.desk.put_file(made->bytes) : Result<std::string>::failed(Diagnostics{});

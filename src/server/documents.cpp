@@ -15,7 +15,7 @@ void generate(Core& core, BatchRunner& batches, const Call& call) {
     if (const std::string_view fault = fault_of(order); !fault.empty())
         return refuse(core, call, 400, "parameter-unknown", {{"name", std::string(fault)}});
     if (wants_job(call.request)) return begin_one(core, batches, call, order, "document", call.request.body);
-    auto made = make(core, order, {}, call.request.body.copy(), nullptr);
+    auto made = make(core, order, {}, call.request.body, nullptr);
     if (!made) return refuse(core, call, made.diagnostics);
     call.reply(response_of(std::move(*made)));
 }

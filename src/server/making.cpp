@@ -37,7 +37,7 @@ std::string name_in(std::string_view json) {
     return name.empty() ? "document" : plain_name(name);
 }
 
-Made generate(const Core& core, const Order& order, Bytes source) {
+Made generate(const Core& core, const Order& order, std::string_view source) {
     if (source.size() > most_json)
         return Made::failed({"file-too-large", Severity::error, {{"limit", std::to_string(most_json >> 20)}}, {}});
     jobs::GenerateOptions options;
@@ -45,7 +45,7 @@ Made generate(const Core& core, const Order& order, Bytes source) {
     options.docx = order.format == "docx" || order.format == "zip";
     options.level = level_of(order.level);
     const std::string name = name_in(source);
-    auto made = jobs::generate(core.workshop, std::move(source), "document.json", options);
+    auto made = jobs::generate(core.workshop, Bytes(source), "document.json", options);
     if (!made) return Made::failed(std::move(made.diagnostics));
     if (order.format == "docx")
         return Made::of({std::move(*made->docx), docx_type, name + ".docx"}, std::move(made.diagnostics));
@@ -56,10 +56,10 @@ Made generate(const Core& core, const Order& order, Bytes source) {
     return Made::of({std::move(*zip), "application/zip", name + ".zip"}, std::move(made.diagnostics));
 }
 
-Made read(const Core& core, const Order& order, Bytes source, Bench& bench) {
+Made read(const Core& core, const Order& order, std::string_view source, Bench& bench) {
     jobs::ReadOptions options;
     options.wanted = order.wanted == "text" ? jobs::Wanted::text : jobs::Wanted::document;
-    auto read = bench.reader().read(std::move(source), options);
+    auto read = bench.reader().read(source, options);
     if (!read) return Made::failed(std::move(read.diagnostics));
     Json json;
     json.open();
@@ -72,10 +72,10 @@ Made read(const Core& core, const Order& order, Bytes source, Bench& bench) {
     return Made::of({json.take(), "application/json", {}}, std::move(read.diagnostics));
 }
 
-Made tables(const Order& order, const std::string& name, Bytes source, Bench& bench) {
+Made tables(const Order& order, const std::string& name, std::string_view source, Bench& bench) {
     jobs::ReadOptions options;
     options.wanted = jobs::Wanted::tables;
-    auto read = bench.reader().read(std::move(source), options);
+    auto read = bench.reader().read(source, options);
     if (!read) return Made::failed(std::move(read.diagnostics));
     const std::string suffix = "." + (order.format.empty() ? "json" : order.format);
     auto made = jobs::tables_as(read->tables, suffix);
@@ -83,8 +83,8 @@ Made tables(const Order& order, const std::string& name, Bytes source, Bench& be
     return Made::of({std::move(*made), tables_type(suffix), name + suffix}, std::move(read.diagnostics));
 }
 
-Made layer(const std::string& name, Bytes source, Bench& bench) {
-    auto layered = bench.layers().make(std::move(source));
+Made layer(const std::string& name, std::string_view source, Bench& bench) {
+    auto layered = bench.layers().make(source);
     if (!layered) return Made::failed(std::move(layered.diagnostics));
     return Made::of({std::move(*layered), pdf_type, name + ".pdf"}, std::move(layered.diagnostics));
 }
@@ -117,16 +117,17 @@ const char* tables_type(std::string_view suffix) {
     return suffix == ".csv" ? "text/csv; charset=utf-8" : "application/json";
 }
 
-Result<Product> make(const Core& core, const Order& order, const std::string& name, Bytes source, Bench* bench) {
+Result<Product> make(const Core& core, const Order& order, const std::string& name, std::string_view source,
+                     Bench* bench) {
     switch (order.kind) {
     case Making::generate:
-        return generate(core, order, std::move(source));
+        return generate(core, order, source);
     case Making::read:
-        return read(core, order, std::move(source), *bench);
+        return read(core, order, source, *bench);
     case Making::tables:
-        return tables(order, name, std::move(source), *bench);
+        return tables(order, name, source, *bench);
     case Making::ocr:
-        return layer(name, std::move(source), *bench);
+        return layer(name, source, *bench);
     }
     return Made::failed({"parameter-unknown", Severity::error, {{"name", "kind"}}, {}});
 }

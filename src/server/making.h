@@ -36,7 +36,8 @@ struct Product {
 
 /// `name`: of the source. Not for generate: `bench` must be there. Errors: those of generate(), Reader, LayerMaker,
 /// file-too-large.
-Result<Product> make(const Core& core, const Order& order, const std::string& name, Bytes source, Bench* bench);
+Result<Product> make(const Core& core, const Order& order, const std::string& name, std::string_view source,
+                     Bench* bench);
 
 Response response_of(Product product);
 

@@ -57,8 +57,7 @@ void Readings::read(std::uint64_t id, Bench& bench) {
     auto file = core_.desk.file(item->file);
     jobs::ReadOptions options;
     options.wanted = jobs::Wanted::everything;
-    const auto read =
-        file ? bench.reader().read(std::move(*file), options) : Result<jobs::ReadResult>::failed(file.diagnostics);
+    const auto read = file ? bench.reader().read(*file, options) : Result<jobs::ReadResult>::failed(file.diagnostics);
     keep(std::move(*item), read);
     const std::lock_guard lock(mutex_);
     works_.erase(id);

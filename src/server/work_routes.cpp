@@ -39,7 +39,7 @@ void make_of_file(Core& core, JobRunner& runner, BatchRunner& batches, Making ki
     if (!upload) return;
     if (wants_job(call.request)) return begin_one(core, batches, call, order, upload->name, upload->content);
     submit(core, runner, std::move(call), [&core, order, upload = std::move(*upload)](Call& taken, Bench& bench) {
-        auto made = make(core, order, upload.name, upload.content.copy(), &bench);
+        auto made = make(core, order, upload.name, upload.content, &bench);
         if (!made) return refuse(core, taken, made.diagnostics);
         taken.reply(response_of(std::move(*made)));
     });

@@ -114,6 +114,17 @@ class Uploads(unittest.TestCase):
         figure(f"a file of 99 MB kept: most {growth >> 10} MB resident, {self.service.kilobytes('RssAnon') - before[1]} kB stay")
         self.assertLess(growth, 110 << 10)
 
+    def test_large_file_is_read_where_it_lies(self):
+        """Its bytes go from the mapped file to the sandbox."""
+        content = b"%PDF-1.7\n" + b"x" * (99 * MEGABYTE)
+        for path in ("/read", "/tables", "/ocr"):
+            before = self.service.kilobytes("VmHWM")
+            status, _, problem = self.service.ask("POST", path, content, {"X-File-Name": "to.pdf"})
+            self.assertEqual(status, 422, problem)
+            growth = self.service.kilobytes("VmHWM") - before
+            figure(f"{path} of a broken PDF of 99 MB: {problem['code']}, {growth >> 10} MB more")
+            self.assertLess(growth, 110 << 10)
+
     def test_files_of_nobody(self):
         for wrong in ("a" * 128, "..%2f..%2foffice.sqlite", "A" * 128, "1"):
             self.assertEqual(self.service.ask("GET", "/files/" + wrong)[0], 404)
