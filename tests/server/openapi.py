@@ -1,6 +1,9 @@
 """openapi.py VANTHU: every route answers as the OpenAPI description says. Needs requirements.txt: see openapi.sh."""
+import http.client
 import json
 import pathlib
+import random
+import re
 import sys
 import time
 import unittest
@@ -216,6 +219,84 @@ class Conformity(unittest.TestCase):
         for _ in range(2):
             self.service.ask("POST", "/session", json.dumps({"name": name, "password": "sai"}))
         self.call("POST", "/session", {"name": name, "password": "sai"}, status=429)
+
+
+class Nonsense(Conformity):
+    """Whatever is asked, the answer is one that the description knows, and never a fault of the program's."""
+
+    test_every_route = test_the_description_itself = None
+    WORDS = ("", "0", "1", "-1", "18446744073709551616", "1e9", "null", "%00", "%FF%FE", "%C3%A2", "..%2f..", "'%3B--", "%22",
+             "decision", "x" * 2000, "2024-13-45", "%F0%9F%A6%86", "*", "NEAR(", "a%20OR%20b", "\u0301")
+    VALUES = (None, True, -1, 0, 1e300, "", "x", "\ud83e\udd86", "decision", [], {}, [[]], "0" * 128, "2024-02-30", 10**30)
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.chance = random.Random(11)
+
+    def value(self, depth=0):
+        kind = self.chance.randrange(6)
+        if depth < 4 and kind == 0:
+            return [self.value(depth + 1) for _ in range(self.chance.randrange(4))]
+        if depth < 4 and kind < 3:
+            names = ("document", "items", "file", "kind", "options", "key", "tables", "review", "reading", "subject", "number",
+                     "articles", "rows", "columns", "name", "date", "format", "book", "draft")
+            return {name: self.value(depth + 1) for name in self.chance.sample(names, self.chance.randrange(6))}
+        return self.chance.choice(self.VALUES)
+
+    def body(self):
+        kind = self.chance.randrange(8)
+        if kind == 0:
+            return self.chance.randbytes(self.chance.randrange(300))
+        if kind == 1:
+            return json.dumps(SMALL).encode()[:self.chance.randrange(3000)]
+        if kind == 2:
+            changed = json.loads(json.dumps(SMALL))
+            for _ in range(3):
+                changed[self.chance.choice(list(changed))] = self.value()
+            return json.dumps(self.chance.choice((changed, {"document": changed, "key": "k"}))).encode()
+        return json.dumps(self.value()).encode()
+
+    def request(self, method, path, operation):
+        place = re.sub(r"\{[^}]*\}", lambda _: self.chance.choice([word for word in self.WORDS if word]), path)
+        names = [one["name"] for one in operation["parameters"] if one.get("in") == "query"]
+        query = "&".join(f"{name}={self.chance.choice(self.WORDS)}" for name in names if self.chance.randrange(2))
+        headers = {"X-Vanthu": "1", "X-File-Name": self.chance.choice(self.WORDS).replace("\u0301", "a"),
+                   "If-Match": self.chance.choice(('"1"', '"', "x", "")),
+                   "Content-Type": self.chance.choice((*JSON.values(), "", "multipart/form-data; boundary=b", "text/plain"))}
+        if self.chance.randrange(4) == 0:
+            headers["Prefer"] = "respond-async"
+        body = self.body() if method in ("post", "put") else None
+        return "/api/v1" + place + ("?" + query.replace("\u0301", "%CC%81") if query else ""), body, headers
+
+    def check(self, method, path, operation, answer, content):
+        self.assertNotIn(answer.status, (500, 501, 502), content)
+        kind = (answer.headers["Content-Type"] or "").partition(";")[0]
+        if "json" in kind:
+            content = json.loads(content.decode("utf-8"))
+        if answer.status >= 400:
+            self.assertEqual(kind, "application/problem+json")
+        if str(answer.status) in operation["responses"] or answer.status >= 400:
+            declared = self.response_of(operation, answer.status).get("content", {})
+            if "json" in kind:
+                self.fits(declared.get(kind, {}).get("schema", {}), content)
+        else:
+            self.fail(f"{answer.status} is not described")
+
+    def test_nonsense(self):
+        for path, item in self.description["paths"].items():
+            for method, operation in item.items():
+                if path.endswith("/events"):
+                    continue
+                connection = http.client.HTTPConnection("127.0.0.1", self.service.port, timeout=60)
+                for _ in range(60):
+                    place, body, headers = self.request(method, path, operation)
+                    with self.subTest(f"{method} {place[:200]}", body=body[:300] if body else None, headers=headers):
+                        connection.request(method.upper(), place.encode("ascii", "replace").decode(), body, headers)
+                        answer = connection.getresponse()
+                        self.check(method, path, operation, answer, answer.read())
+                connection.close()
+        self.assertTrue(self.service.is_alive())
 
 
 unittest.main(argv=sys.argv[:1] + sys.argv[2:])
