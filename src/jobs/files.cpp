@@ -23,8 +23,9 @@ class Descriptor {
         if (number_ > STDERR_FILENO) ::close(number_);
     }
     int number() const { return number_; }
+    int release() { return std::exchange(number_, -1); }
     bool close() {
-        const int number = std::exchange(number_, -1);
+        const int number = release();
         return number <= STDERR_FILENO || ::close(number) == 0;
     }
 
@@ -67,15 +68,44 @@ Diagnostic too_large(const std::filesystem::path& path) {
         "file-too-large", Severity::error, {{"limit", std::to_string(max_input_size >> 20)}}, {.file = path.string()}};
 }
 
-/// A new file in `folder` under a name that no other process has; its descriptor, or -1 and errno.
-int open_temporary(const std::filesystem::path& folder, std::filesystem::path& path) {
+std::filesystem::path temporary_name(const std::filesystem::path& folder) {
     static std::atomic<unsigned> counter{0};
-    int descriptor = -1;
+    return folder / fmt::format("{}{}-{}{}", temporary_prefix, ::getpid(), counter.fetch_add(1), temporary_suffix);
+}
+
+/// A new file in `folder`; its descriptor, or -1 and errno. It has no name, so that nothing stays behind of it whatever
+/// becomes of its writer; on file systems that know no such files it gets one (`path`) that no other process has.
+int open_temporary(const std::filesystem::path& folder, std::filesystem::path& path) {
+    int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666);
+    if (descriptor >= 0) return descriptor;
     do {
-        path = folder / fmt::format("{}{}-{}{}", temporary_prefix, ::getpid(), counter.fetch_add(1), temporary_suffix);
+        path = temporary_name(folder);
         descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     } while (descriptor < 0 && errno == EEXIST);
     return descriptor;
+}
+
+int link_descriptor(int descriptor, const std::filesystem::path& name) {
+    const std::string nameless = fmt::format("/proc/self/fd/{}", descriptor);
+    return ::linkat(AT_FDCWD, nameless.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
+}
+
+int rename_to(const std::filesystem::path& temporary, const std::filesystem::path& target) {
+    return ::rename(temporary.c_str(), target.c_str()) == 0 ? 0 : errno;
+}
+
+/// A link replaces nothing: what has the name already is replaced by renaming.
+int give_name(int descriptor, const std::filesystem::path& target) {
+    int error = link_descriptor(descriptor, target);
+    if (error != EEXIST) return error;
+    std::filesystem::path temporary;
+    do {
+        temporary = temporary_name(target.parent_path());
+        error = link_descriptor(descriptor, temporary);
+    } while (error == EEXIST);
+    if (error == 0) error = rename_to(temporary, target);
+    if (error) ::unlink(temporary.c_str());
+    return error;
 }
 
 } // namespace
@@ -141,25 +171,29 @@ Result<StagedFile> StagedFile::write(const std::filesystem::path& target, Bytes 
     StagedFile staged(target, std::move(temporary), {});
     int failure = write_all(file.number(), bytes);
     if (is_synced && failure == 0 && ::fsync(file.number()) != 0) failure = errno;
-    if (!file.close() && failure == 0) failure = errno;
+    if (staged.temporary_.empty())
+        staged.nameless_ = file.release();
+    else if (!file.close() && failure == 0)
+        failure = errno;
     if (failure) return Result<StagedFile>::failed(output_error(target, failure));
     return Result<StagedFile>::of(std::move(staged));
 }
 
 StagedFile::StagedFile(StagedFile&& other) noexcept
     : target_(std::move(other.target_)), temporary_(std::exchange(other.temporary_, {})),
-      pending_(std::move(other.pending_)) {}
+      nameless_(std::exchange(other.nameless_, -1)), pending_(std::move(other.pending_)) {}
 
 StagedFile::~StagedFile() {
     if (!temporary_.empty()) ::unlink(temporary_.c_str());
+    if (nameless_ >= 0) ::close(nameless_);
 }
 
 Diagnostics StagedFile::commit() {
     int error = 0;
     if (target_ == standard_stream)
         error = write_all(STDOUT_FILENO, pending_);
-    else if (::rename(temporary_.c_str(), target_.c_str()) != 0)
-        error = errno;
+    else
+        error = nameless_ >= 0 ? give_name(nameless_, target_) : rename_to(temporary_, target_);
     if (error) return {output_error(target_, error)};
     temporary_.clear();
     return {};

@@ -12,7 +12,7 @@ namespace vanthu::jobs {
 
 inline constexpr const char* standard_stream = "-";
 
-/// What stays behind of a file whose writer was killed begins and ends like this.
+/// What may stay behind of a file whose writer was killed begins and ends like this.
 inline constexpr std::string_view temporary_prefix = ".vanthu-";
 inline constexpr std::string_view temporary_suffix = ".tmp";
 
@@ -40,8 +40,9 @@ enum class Durability : std::uint8_t {
     synced    ///< the content is on the disk before the file gets its name; the name is so after sync_folder()
 };
 
-/// A file on its way: complete beside its target under a name that starts with a dot, until commit() gives it its own
-/// name in one step. Uncommitted it vanishes. Written to "-" it goes out at commit().
+/// A file on its way: complete in the folder of its target without a name (where the file system knows no such files,
+/// under one that starts with a dot), until commit() gives it its own name in one step. Uncommitted it vanishes.
+/// Written to "-" it goes out at commit().
 class StagedFile {
   public:
     /// Makes the folders above `target` where they are missing.
@@ -64,6 +65,7 @@ class StagedFile {
 
     std::filesystem::path target_;
     std::filesystem::path temporary_; ///< empty: nothing to remove
+    int nameless_ = -1;               ///< descriptor of a file without a name
     Bytes pending_;                   ///< only for standard output
 };
 

@@ -1,0 +1,102 @@
+// The shell of the page: head, navigation, login, and one page at a time below them.
+import { ask, connection } from './shell/api.js';
+import { fill, h } from './shell/dom.js';
+import { choose, language, t } from './shell/language.js';
+import { listen } from './shell/live.js';
+import { login } from './shell/login.js';
+import { tell } from './shell/notices.js';
+import { entries, here, mayDo } from './shell/router.js';
+
+const main = /** @type {HTMLElement} */ (document.getElementById('main'));
+const head = /** @type {HTMLElement} */ (document.getElementById('head'));
+
+/** @type {{ user: { name: string, full_name: string, role: string } | null, users: boolean, version: string }} */
+let session;
+/** @type {import('./shell/router.js').Leave} */
+let current = {};
+let shown = location.hash;
+
+function drawHead() {
+    const role = session.user?.role ?? '';
+    const links = entries
+        .filter((entry) => mayDo(role, entry.role))
+        .map((entry) => h('a', { href: `#/${entry.path}`, 'aria-current': here().entry === entry && 'page' }, entry.title));
+    const other = language() === 'vi' ? 'en' : 'vi';
+    fill(
+        head,
+        h('strong', { class: 'brand' }, 'vanthu'),
+        h('nav', { 'aria-label': t('navigation') }, ...links),
+        h(
+            'div',
+            { class: 'who' },
+            session.users && session.user && h('span', {}, session.user.full_name || session.user.name),
+            session.users && session.user && h('button', { type: 'button', class: 'quiet', onclick: logout }, t('logout')),
+            h('button', { type: 'button', class: 'quiet', lang: other, onclick: () => choose(other) }, t('otherLanguage')),
+        ),
+    );
+}
+
+async function logout() {
+    await ask('DELETE', '/session').catch(tell);
+    location.reload();
+}
+
+async function show() {
+    if (current.mayLeave && !(await current.mayLeave())) {
+        history.replaceState(null, '', shown || '#/');
+        return;
+    }
+    current.leave?.();
+    current = {};
+    shown = location.hash;
+    const { entry, rest, query } = here();
+    drawHead();
+    document.title = entry ? `${entry.title} – vanthu` : 'vanthu';
+    if (!entry || !session.user) return fill(main, h('p', {}, t('unknown')));
+    const root = h('div', { class: `page ${entry.path || 'start'}` }, h('p', { class: 'loading' }, t('loading')));
+    fill(main, root);
+    try {
+        const page = await entry.load();
+        fill(root);
+        current = (await page.render(root, { rest, query, user: session.user })) ?? {};
+    } catch (fault) {
+        fill(root, h('p', {}, t('failed')), h('button', { type: 'button', onclick: show }, t('again')));
+        tell(fault);
+    }
+}
+
+function watchConnection() {
+    const bar = h('p', { class: 'offline', role: 'alert', hidden: true }, t('offline'));
+    head.after(bar);
+    connection.addEventListener('offline', () => (bar.hidden = false));
+    connection.addEventListener('online', () => (bar.hidden = true));
+    connection.addEventListener('login-needed', async () => {
+        await login();
+        session = await ask('GET', '/session');
+        drawHead();
+    });
+}
+
+async function begin() {
+    document.documentElement.lang = language();
+    const skip = /** @type {HTMLElement} */ (document.getElementById('skip'));
+    skip.textContent = t('skip');
+    skip.addEventListener('click', (event) => {
+        event.preventDefault();
+        main.focus();
+    });
+    watchConnection();
+    session = await ask('GET', '/session');
+    if (session.users && !session.user) {
+        await login();
+        session = await ask('GET', '/session');
+    }
+    listen();
+    window.addEventListener('hashchange', show);
+    await show();
+}
+
+begin().catch((fault) => {
+    fill(main, h('p', {}, t('offline')), h('button', { type: 'button', onclick: () => location.reload() }, t('again')));
+    console.error(fault);
+});

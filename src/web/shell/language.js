@@ -1,0 +1,91 @@
+// Vietnamese, and English for who switches to it. Each page brings its own words.
+
+/** @typedef {'vi' | 'en'} Language */
+
+const kept = 'vanthu.language';
+
+/** @returns {Language} */
+export function language() {
+    return localStorage.getItem(kept) === 'en' ? 'en' : 'vi';
+}
+
+/** @param {Language} chosen */
+export function choose(chosen) {
+    localStorage.setItem(kept, chosen);
+    location.reload();
+}
+
+/**
+ * A function that gives the words of a page: `const t = words({ vi: { saved: 'Đã lưu {n}' }, en: { … } })`, `t('saved', { n: 3 })`.
+ * @template {Record<string, string>} Words
+ * @param {{ vi: Words, en: { [key in keyof Words]: string } }} both
+ */
+export function words(both) {
+    return (/** @type {keyof Words & string} */ key, /** @type {Record<string, string | number>} */ values = {}) =>
+        (language() === 'en' ? both.en : both.vi)[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+}
+
+/** Words of the shell, and those that several pages need. */
+export const t = words({
+    vi: {
+        skip: 'Đến nội dung chính',
+        start: 'Trang đầu',
+        compose: 'Soạn văn bản',
+        readings: 'Đọc văn bản cũ',
+        archive: 'Kho lưu trữ',
+        register: 'Sổ đăng ký',
+        tasks: 'Nhiệm vụ',
+        users: 'Người dùng',
+        navigation: 'Các trang',
+        otherLanguage: 'English',
+        offline: 'Không kết nối được máy chủ vanthu. Việc đang làm vẫn ở trên trang; trang sẽ tự nối lại.',
+        loading: 'Đang tải…',
+        unknown: 'Không có trang này.',
+        login: 'Đăng nhập',
+        logout: 'Đăng xuất',
+        name: 'Tên đăng nhập',
+        password: 'Mật khẩu',
+        again: 'Thử lại',
+        close: 'Đóng',
+        cancel: 'Hủy',
+        save: 'Lưu',
+        remove: 'Xóa',
+        failed: 'Không làm được',
+    },
+    en: {
+        skip: 'To the main content',
+        start: 'Start',
+        compose: 'Write a document',
+        readings: 'Read old documents',
+        archive: 'Archive',
+        register: 'Register',
+        tasks: 'Tasks',
+        users: 'Users',
+        navigation: 'Pages',
+        otherLanguage: 'Tiếng Việt',
+        offline: 'The vanthu service cannot be reached. What you are doing stays on this page; it connects again by itself.',
+        loading: 'Loading…',
+        unknown: 'There is no such page.',
+        login: 'Log in',
+        logout: 'Log out',
+        name: 'User name',
+        password: 'Password',
+        again: 'Try again',
+        close: 'Close',
+        cancel: 'Cancel',
+        save: 'Save',
+        remove: 'Delete',
+        failed: 'That did not work',
+    },
+});
+
+/** "2026-03-06" → "06/03/2026"; anything else as it is. @param {string | undefined} iso */
+export function dayOf(iso) {
+    const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
+    return found ? `${found[3]}/${found[2]}/${found[1]}` : (iso ?? '');
+}
+
+/** Text without accents, in small letters, for finding. @param {string} text */
+export function plain(text) {
+    return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+}

@@ -1,0 +1,34 @@
+// Short messages below the head: what was done, what failed.
+import { ApiProblem } from './api.js';
+import { h } from './dom.js';
+import { t } from './language.js';
+
+/**
+ * @param {string} text
+ * @param {'done' | 'error' | 'warning'} [kind] errors stay until they are closed
+ * @param {{ label: string, action: () => void }} [offer] a button beside the text
+ */
+export function notice(text, kind = 'done', offer) {
+    const line = h('div', { class: `notice ${kind}` }, h('span', {}, text));
+    if (offer)
+        line.append(
+            h('button', { type: 'button', onclick: () => (line.remove(), offer.action()) }, offer.label),
+        );
+    line.append(h('button', { type: 'button', class: 'close', 'aria-label': t('close'), onclick: () => line.remove() }, '×'));
+    document.getElementById('notices')?.append(line);
+    if (kind === 'done') setTimeout(() => line.remove(), 6000);
+    return line;
+}
+
+/** Tells of a failure. An aborted request is none. @param {unknown} fault */
+export function tell(fault) {
+    if (fault instanceof DOMException && fault.name === 'AbortError') return;
+    if (fault instanceof ApiProblem) {
+        if (fault.code === 'login-needed' || fault.status === 0) return; // the shell shows these
+        const hint = fault.findings[0]?.hint;
+        notice(`${fault.message}${hint ? ` → ${hint}` : ''}`, 'error');
+        return;
+    }
+    notice(`${t('failed')}: ${fault instanceof Error ? fault.message : fault}`, 'error');
+    console.error(fault);
+}

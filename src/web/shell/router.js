@@ -1,0 +1,34 @@
+// Which page an address names: "#/kho/vt-12?q=dat" → page "kho", rest ["vt-12"], query q=dat. Pages come when they are
+// first needed.
+import { t } from './language.js';
+
+/**
+ * @typedef {{ rest: string[], query: URLSearchParams, user: { name: string, role: string } }} Place
+ * @typedef {{ render: (root: HTMLElement, place: Place) => void | Leave | Promise<void | Leave> }} Page
+ * @typedef {{ leave?: () => void, mayLeave?: () => boolean | Promise<boolean> }} Leave what a page wants done when it goes; mayLeave: false keeps it
+ * @typedef {{ path: string, title: string, role: string, load: () => Promise<Page> }} Entry
+ */
+
+const roles = ['reader', 'clerk', 'officer', 'admin'];
+
+/** @param {string} role @param {string} needed */
+export function mayDo(role, needed) {
+    return roles.indexOf(role) >= roles.indexOf(needed);
+}
+
+/** @type {Entry[]} */
+export const entries = [
+    { path: '', title: t('start'), role: 'reader', load: () => import('../pages/start/start.js') },
+    { path: 'soan', title: t('compose'), role: 'clerk', load: () => import('../pages/compose/compose.js') },
+    { path: 'doc', title: t('readings'), role: 'clerk', load: () => import('../pages/reading/reading.js') },
+    { path: 'kho', title: t('archive'), role: 'reader', load: () => import('../pages/archive/archive.js') },
+    { path: 'so', title: t('register'), role: 'reader', load: () => import('../pages/register/register.js') },
+    { path: 'viec', title: t('tasks'), role: 'reader', load: () => import('../pages/tasks/tasks.js') },
+    { path: 'nguoi-dung', title: t('users'), role: 'admin', load: () => import('../pages/users/users.js') },
+];
+
+export function here() {
+    const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
+    const [first, ...rest] = path.split('/').map(decodeURIComponent);
+    return { entry: entries.find((entry) => entry.path === first), rest, query: new URLSearchParams(query) };
+}

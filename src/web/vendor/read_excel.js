@@ -1,0 +1,2 @@
+import readXlsxFile from 'read-excel-file';
+export const readExcel = readXlsxFile;
