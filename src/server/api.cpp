@@ -10,10 +10,10 @@ namespace vanthu::server {
 namespace {
 
 /// Whatever lives as long as the service, in the order in which it is made.
-class OpenApi final : public Api {
+class WholeApi final : public Api {
   public:
-    OpenApi(jobs::Workshop workshop, jobs::ReadingKit kit) : workshop_(std::move(workshop)), kit_(std::move(kit)) {}
-    ~OpenApi() override {
+    WholeApi(jobs::Workshop workshop, jobs::ReadingKit kit) : workshop_(std::move(workshop)), kit_(std::move(kit)) {}
+    ~WholeApi() override {
         if (batches_) batches_->stop();
     }
 
@@ -34,7 +34,7 @@ class OpenApi final : public Api {
     std::unique_ptr<Router> router_;
 };
 
-Diagnostics OpenApi::start(const ApiOptions& options, const forms::Messages& messages) {
+Diagnostics WholeApi::start(const ApiOptions& options, const forms::Messages& messages) {
     // Forks the sandboxes: before any thread.
     runner_ = std::make_unique<JobRunner>(kit_, options.office_program);
     auto archives = Archives::open(options.store);
@@ -61,7 +61,7 @@ Diagnostics OpenApi::start(const ApiOptions& options, const forms::Messages& mes
     return {};
 }
 
-Router& OpenApi::router(std::span<const Asset> assets) {
+Router& WholeApi::router(std::span<const Asset> assets) {
     router_ = std::make_unique<Router>(core_->problems, core_->guard, core_->metrics, assets);
     for (const auto& routes :
          {about_routes(*core_, *runner_), session_routes(*core_), user_routes(*core_),
@@ -81,7 +81,7 @@ Result<std::unique_ptr<Api>> Api::open(const ApiOptions& options, const forms::M
     if (!workshop) return Opened::failed(std::move(workshop.diagnostics));
     auto kit = jobs::ReadingKit::open(options.templates);
     if (!kit) return Opened::failed(std::move(kit.diagnostics));
-    auto api = std::make_unique<OpenApi>(std::move(*workshop), std::move(*kit));
+    auto api = std::make_unique<WholeApi>(std::move(*workshop), std::move(*kit));
     Diagnostics why = api->start(options, messages);
     if (has_errors(why)) return Opened::failed(std::move(why));
     return Opened::of(std::move(api), std::move(why));
