@@ -24,7 +24,7 @@ void make_one(LayerMaker& maker, const LayerTask& task, Outcome& outcome) {
     }
     std::optional<Bytes> file = take(read_file(task.input.path), outcome.diagnostics);
     if (!file) return;
-    std::optional<Bytes> result = take(maker.make(std::move(*file)), outcome.diagnostics);
+    std::optional<Bytes> result = take(maker.make(*file), outcome.diagnostics);
     Outputs outputs;
     outputs.stage(task.output, std::move(result), outcome);
     outputs.commit(outcome);

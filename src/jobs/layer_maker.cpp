@@ -60,11 +60,11 @@ LayerMaker::LayerMaker(const ReadingKit& kit, std::shared_ptr<ScanPool> scans, S
     : limits_(limits), sandbox_([&kit](std::string_view request) { return answer_request(request, kit); }, limits),
       scans_(std::move(scans)), is_stopped_(std::move(is_stopped)) {}
 
-Result<Bytes> LayerMaker::make(Bytes file) {
+Result<Bytes> LayerMaker::make(std::string_view file) {
     if (file.empty()) return Result<Bytes>::failed(error("input-empty"));
     switch (sniff(file)) {
     case FileKind::pdf:
-        return make_of_pdf(std::move(file));
+        return make_of_pdf(file);
     case FileKind::picture:
         return make_of_picture(file);
     default:
@@ -72,31 +72,30 @@ Result<Bytes> LayerMaker::make(Bytes file) {
     }
 }
 
-Result<Bytes> LayerMaker::make_of_pdf(Bytes file) {
-    const sandbox::Answer answer = sandbox_.run(pack({Kind::open, file, {}, {}}));
+Result<Bytes> LayerMaker::make_of_pdf(std::string_view file) {
+    const sandbox::Answer answer = sandbox_.run(pack({Kind::open, file, {}, {}}), file);
     if (answer.end != sandbox::End::answered) return Result<Bytes>::failed(sandbox_failure(answer, limits_));
     std::optional<Result<Sheets>> opened = unpack_opened_scan(answer.bytes);
     if (!opened) return Result<Bytes>::failed(error("read-answer-broken"));
     if (!*opened) return Result<Bytes>::failed(std::move(opened->diagnostics));
     if (std::ranges::none_of(**opened, needs_layer))
-        return Result<Bytes>::of(std::move(file), {{"ocr-nothing-to-do", Severity::note, {}, {}}});
+        return Result<Bytes>::of(Bytes(file), {{"ocr-nothing-to-do", Severity::note, {}, {}}});
     Diagnostics reasons;
     std::optional<Recognition> recognition = recognise(**opened, reasons);
     if (!recognition) return Result<Bytes>::failed(std::move(reasons));
     opened->value.reset(); // pictures
     std::ranges::move(opened->diagnostics, std::back_inserter(recognition->findings));
-    return with_findings(ask(pack({Kind::layer, file, {}, std::move(recognition->pages)})),
-                         std::move(recognition->findings));
+    return with_findings(ask({Kind::layer, file, {}, std::move(recognition->pages)}), std::move(recognition->findings));
 }
 
-Result<Bytes> LayerMaker::make_of_picture(const Bytes& file) {
+Result<Bytes> LayerMaker::make_of_picture(std::string_view file) {
     Result<Sheets> sheets = scans_->open(file);
     if (!sheets) return Result<Bytes>::failed(std::move(sheets.diagnostics));
     Diagnostics reasons;
     std::optional<Recognition> recognition = recognise(*sheets, reasons);
     if (!recognition) return Result<Bytes>::failed(std::move(reasons));
     if (Diagnostics why = make_storable(*sheets); !why.empty()) return Result<Bytes>::failed(std::move(why));
-    return with_findings(ask(pack({Kind::pictures, {}, std::move(*sheets), std::move(recognition->pages)})),
+    return with_findings(ask({Kind::pictures, {}, std::move(*sheets), std::move(recognition->pages)}),
                          std::move(recognition->findings));
 }
 
@@ -109,11 +108,11 @@ Diagnostics LayerMaker::make_storable(Sheets& sheets) {
     return {};
 }
 
-Result<Bytes> LayerMaker::plain(const Bytes& picture) {
+Result<Bytes> LayerMaker::plain(std::string_view picture) {
     Result<Sheets> sheets = scans_->open(picture);
     if (!sheets) return Result<Bytes>::failed(std::move(sheets.diagnostics));
     if (Diagnostics why = make_storable(*sheets); !why.empty()) return Result<Bytes>::failed(std::move(why));
-    return ask(pack({Kind::pictures, {}, std::move(*sheets), {}}));
+    return ask({Kind::pictures, {}, std::move(*sheets), {}});
 }
 
 std::optional<LayerMaker::Recognition> LayerMaker::recognise(const Sheets& sheets, Diagnostics& reasons) {
@@ -139,8 +138,8 @@ std::optional<LayerMaker::Recognition> LayerMaker::recognise(const Sheets& sheet
     return result;
 }
 
-Result<Bytes> LayerMaker::ask(const Bytes& request) {
-    const sandbox::Answer answer = sandbox_.run(request);
+Result<Bytes> LayerMaker::ask(const LayerRequest& request) {
+    const sandbox::Answer answer = sandbox_.run(pack(request), request.file);
     if (answer.end != sandbox::End::answered) return Result<Bytes>::failed(sandbox_failure(answer, limits_));
     std::optional<Result<Bytes>> result = unpack_layer_answer(answer.bytes);
     const bool is_pdf = result && (!*result || (*result)->starts_with("%PDF-"));

@@ -11,9 +11,12 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace vanthu::jobs {
+
+struct LayerRequest;
 
 /// What layering one file may cost beside its recognition.
 sandbox::Limits layer_limits();
@@ -31,10 +34,10 @@ class LayerMaker {
     /// without one and is named. Errors: those of sheets_to_layer(), layered_pdf(), ScanPool; input-empty, ocr-input
     /// (neither PDF nor picture), ocr-no-page (none could be recognised), read-crashed, read-timed-out, read-too-large,
     /// read-answer-broken, sandbox-refused, interrupted.
-    Result<Bytes> make(Bytes file);
+    Result<Bytes> make(std::string_view file);
 
     /// A picture file as a PDF without recognising it. Errors: as make().
-    Result<Bytes> plain(const Bytes& picture);
+    Result<Bytes> plain(std::string_view picture);
 
   private:
     Diagnostics make_storable(std::vector<pages::ScannedPage>& sheets);
@@ -43,9 +46,9 @@ class LayerMaker {
         Diagnostics findings;
     };
     std::optional<Recognition> recognise(const std::vector<pages::ScannedPage>& sheets, Diagnostics& reasons);
-    Result<Bytes> make_of_pdf(Bytes file);
-    Result<Bytes> make_of_picture(const Bytes& file);
-    Result<Bytes> ask(const Bytes& request);
+    Result<Bytes> make_of_pdf(std::string_view file);
+    Result<Bytes> make_of_picture(std::string_view file);
+    Result<Bytes> ask(const LayerRequest& request);
 
     sandbox::Limits limits_;
     sandbox::Sandbox sandbox_;

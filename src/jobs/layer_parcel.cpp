@@ -13,13 +13,13 @@ constexpr std::uint64_t most_pages = 10'000;
 Bytes pack(const LayerRequest& request) {
     Packer packer;
     packer.number(static_cast<std::uint8_t>(request.kind));
-    packer.text(request.file);
     pack(packer, request.sheets);
     packer.number<std::uint64_t>(request.recognised.size());
     for (const RecognisedPage& one : request.recognised) {
         packer.number(one.page);
         pack(packer, one.result);
     }
+    packer.text_follows(request.file);
     return packer.take();
 }
 
@@ -29,12 +29,12 @@ std::optional<LayerRequest> unpack_layer_request(std::string_view bytes) {
     const auto kind = unpacker.number<std::uint8_t>();
     if (kind > static_cast<std::uint8_t>(LayerRequest::Kind::pictures)) unpacker.fail();
     request.kind = static_cast<LayerRequest::Kind>(kind);
-    request.file = unpacker.text();
     request.sheets = unpack_scanned_pages(unpacker);
     for (std::uint64_t left = unpacker.count(most_pages); left > 0 && unpacker.is_sound(); --left) {
         const auto page = unpacker.number<std::uint32_t>();
         request.recognised.push_back({page, unpack_scan_result(unpacker)});
     }
+    request.file = unpacker.text();
     if (!unpacker.is_finished()) return std::nullopt;
     return request;
 }

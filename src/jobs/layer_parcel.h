@@ -24,6 +24,7 @@ struct LayerRequest {
     std::vector<RecognisedPage> recognised;
 };
 
+/// All but the bytes of the file, which follow it.
 Bytes pack(const LayerRequest& request);
 std::optional<LayerRequest> unpack_layer_request(std::string_view bytes);
 

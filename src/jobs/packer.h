@@ -30,6 +30,8 @@ class Packer {
         number<std::uint64_t>(text.size());
         bytes_ += text;
     }
+    /// Of a text that follows the packed bytes.
+    void text_follows(std::string_view text) { number<std::uint64_t>(text.size()); }
     void reserve(std::size_t size) { bytes_.reserve(size); }
 
     void diagnostic(const Diagnostic& diagnostic) {

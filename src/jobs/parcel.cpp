@@ -58,7 +58,6 @@ ReadBytes unpack_read_bytes(Unpacker& unpacker) {
 
 Bytes pack_request(std::string_view file, const ReadOptions& options, const std::optional<Recognised>& recognised) {
     Packer packer;
-    packer.reserve(file.size() + 64);
     packer.number(static_cast<std::uint8_t>(options.wanted));
     packer.number(options.overlay_page);
     packer.number(static_cast<std::uint8_t>(options.ignore_attached));
@@ -67,7 +66,7 @@ Bytes pack_request(std::string_view file, const ReadOptions& options, const std:
     packer.number(options.doubtful_pages);
     packer.number(static_cast<std::uint8_t>(recognised.has_value()));
     if (recognised) pack(packer, *recognised);
-    packer.text(file);
+    packer.text_follows(file);
     return packer.take();
 }
 

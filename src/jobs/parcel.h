@@ -8,7 +8,7 @@
 
 namespace vanthu::jobs {
 
-/// `recognised`: see read_bytes().
+/// All but the bytes of the file, which follow it. `recognised`: see read_bytes().
 Bytes pack_request(std::string_view file, const ReadOptions& options, const std::optional<Recognised>& recognised = {});
 
 struct Request {

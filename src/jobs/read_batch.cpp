@@ -46,7 +46,7 @@ std::optional<ReadResult> read_task(Reader& reader, Result<Bytes> opened, const 
                                     Outcome& outcome) {
     std::optional<Bytes> file = take(std::move(opened), outcome.diagnostics);
     if (!file) return std::nullopt;
-    std::optional<ReadResult> result = take(reader.read(std::move(*file), options.read), outcome.diagnostics);
+    std::optional<ReadResult> result = take(reader.read(*file, options.read), outcome.diagnostics);
     if (options.is_stopped()) outcome.diagnostics.push_back({"interrupted", Severity::error, {}, {}});
     return has_errors(outcome.diagnostics) ? std::nullopt : std::move(result);
 }

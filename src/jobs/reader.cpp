@@ -92,21 +92,15 @@ Reader::Reader(const ReadingKit& kit, const sandbox::Limits& limits, OfficeOptio
       office_(office), scans_(scans ? std::move(scans) : std::make_shared<ScanPool>()), is_stopped_(office.is_stopped) {
 }
 
-/// The file, or what an office program makes of it.
-Result<Bytes> Reader::readable(Bytes file) {
-    if (file.empty()) return Result<Bytes>::failed(error("input-empty"));
-    const FileKind kind = sniff(file);
-    const std::string refusal = refusal_of(kind);
-    if (!refusal.empty()) return Result<Bytes>::failed(error(refusal));
-    if (kind == FileKind::word97) return office_.to_docx(file, OfficeFormat::doc);
-    if (kind == FileKind::rtf) return office_.to_docx(file, OfficeFormat::rtf);
-    return Result<Bytes>::of(std::move(file));
+/// What an office program makes of it.
+Result<Bytes> Reader::converted(std::string_view file, FileKind kind) {
+    return office_.to_docx(file, kind == FileKind::rtf ? OfficeFormat::rtf : OfficeFormat::doc);
 }
 
 Result<ReadBytes> Reader::ask(std::string_view file, const ReadOptions& options,
                               const std::optional<Recognised>& recognised) {
     using Read = Result<ReadBytes>;
-    const sandbox::Answer answer = sandbox_.run(pack_request(file, options, recognised));
+    const sandbox::Answer answer = sandbox_.run(pack_request(file, options, recognised), file);
     if (answer.end != sandbox::End::answered) return Read::failed(sandbox_failure(answer, limits_));
     std::optional<Read> unpacked = unpack_answer(answer.bytes);
     return unpacked ? std::move(*unpacked) : Read::failed(error("read-answer-broken"));
@@ -154,12 +148,19 @@ Result<ReadBytes> Reader::read_picture(std::string_view file, const ReadOptions&
     return read_scans({}, options, std::move(begun));
 }
 
-Result<ReadResult> Reader::read(Bytes file, const ReadOptions& options) {
-    Result<Bytes> document = readable(std::move(file));
-    if (!document) return Reading::failed(std::move(document.diagnostics));
-    if (sniff(*document) == FileKind::picture) return checked(read_picture(*document, options), options);
-    Result<ReadBytes> answer = ask(*document, options);
-    if (answer && !answer->scans.empty()) answer = read_scans(*document, options, std::move(*answer));
+Result<ReadResult> Reader::read(std::string_view file, const ReadOptions& options) {
+    if (file.empty()) return Reading::failed(error("input-empty"));
+    const FileKind kind = sniff(file);
+    if (const std::string refusal = refusal_of(kind); !refusal.empty()) return Reading::failed(error(refusal));
+    if (kind == FileKind::picture) return checked(read_picture(file, options), options);
+    Result<Bytes> document;
+    if (kind == FileKind::word97 || kind == FileKind::rtf) {
+        document = converted(file, kind);
+        if (!document) return Reading::failed(std::move(document.diagnostics));
+        file = *document;
+    }
+    Result<ReadBytes> answer = ask(file, options);
+    if (answer && !answer->scans.empty()) answer = read_scans(file, options, std::move(*answer));
     return checked(std::move(answer), options);
 }
 

@@ -6,6 +6,7 @@
 #include "jobs/office_converter.h"
 #include "jobs/reading.h"
 #include "jobs/scan_pool.h"
+#include "jobs/sniff.h"
 #include "model/read_table.h"
 #include "sandbox/sandbox.h"
 
@@ -38,7 +39,7 @@ class Reader {
     /// named). Errors: those of read_bytes(), OfficeConverter and ScanPool; read-crashed (signal), read-timed-out
     /// (seconds), read-too-large (limit), read-answer-broken, sandbox-refused, input-locked, input-workbook,
     /// input-archive, input-empty.
-    Result<ReadResult> read(Bytes file, const ReadOptions& options);
+    Result<ReadResult> read(std::string_view file, const ReadOptions& options);
 
     /// Called with each scanned sheet of a file that is done, from several threads, one at a time.
     void tell_sheets(ScanPool::Done done) { sheet_done_ = std::move(done); }
@@ -47,7 +48,7 @@ class Reader {
     OfficeConverter& office() { return office_; }
 
   private:
-    Result<Bytes> readable(Bytes file);
+    Result<Bytes> converted(std::string_view file, FileKind kind);
     Result<ReadBytes> ask(std::string_view file, const ReadOptions& options,
                           const std::optional<Recognised>& recognised = {});
     Result<ReadBytes> read_picture(std::string_view file, const ReadOptions& options);

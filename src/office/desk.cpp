@@ -123,7 +123,7 @@ Diagnostics Desk::remove(Kind kind, std::uint64_t id) {
     });
 }
 
-Result<std::string> Desk::put_file(const Bytes& bytes) {
+Result<std::string> Desk::put_file(std::string_view bytes) {
     return on_disk([&] {
         std::string digest = archive::sha512(bytes);
         const fs::path place = place_of(office_, digest);
@@ -162,14 +162,26 @@ Result<Bytes> Desk::file(const std::string& sha512) {
     });
 }
 
+Result<bool> Desk::has_file(const std::string& sha512) {
+    std::error_code error;
+    return Result<bool>::of(is_digest(sha512) && fs::exists(place_of(office_, sha512), error));
+}
+
 Diagnostics Desk::sweep(std::int64_t seconds) {
     const auto limit = fs::file_time_type::clock::now() - std::chrono::seconds(seconds);
     std::error_code error;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(office_.desk(), error)) {
+    const fs::recursive_directory_iterator end;
+    for (fs::recursive_directory_iterator place(office_.desk(), error); !error && place != end;
+         place.increment(error)) {
+        const fs::directory_entry& entry = *place;
         if (!entry.is_regular_file(error) || entry.last_write_time(error) > limit) continue;
         const std::string name = entry.path().filename();
         const Result<bool> is_used = with_database(office_, [&](Database& database) {
-            return Result<bool>::of(database.statement("SELECT 1 FROM items WHERE file = ?1").with(name).step());
+            return Result<bool>::of(database
+                                        .statement("SELECT 1 FROM items WHERE file = ?1 UNION ALL SELECT 1 FROM"
+                                                   " batch_items WHERE source = ?1 OR result = ?1")
+                                        .with(name)
+                                        .step());
         });
         if (!is_used) return is_used.diagnostics;
         if (!*is_used) fs::remove(entry.path(), error);

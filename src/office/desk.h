@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vanthu::office {
@@ -47,9 +48,10 @@ class Desk {
     Diagnostics remove(Kind kind, std::uint64_t id);
 
     /// An uploaded file: durable when it returns, kept once whatever its name. The sha512 is its name here.
-    Result<std::string> put_file(const Bytes& bytes);
+    Result<std::string> put_file(std::string_view bytes);
     Result<Bytes> file(const std::string& sha512); ///< errors: item-unknown
-    /// Removes files that no item names and that are older than `seconds`.
+    Result<bool> has_file(const std::string& sha512);
+    /// Removes files that neither an item nor a batch names and that are older than `seconds`.
     Diagnostics sweep(std::int64_t seconds);
 
   private:

@@ -31,6 +31,20 @@ CREATE TABLE issues(
     answer TEXT NOT NULL) WITHOUT ROWID;
 )";
 
+constexpr const char* version_2 = R"(
+CREATE TABLE batches(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, state TEXT NOT NULL, by TEXT NOT NULL,
+    created TEXT NOT NULL, ended TEXT NOT NULL, options TEXT NOT NULL, done INTEGER NOT NULL, total INTEGER NOT NULL);
+CREATE TABLE batch_items(
+    batch INTEGER NOT NULL REFERENCES batches(id) ON DELETE CASCADE, place INTEGER NOT NULL, name TEXT NOT NULL,
+    state TEXT NOT NULL, source TEXT NOT NULL, result TEXT NOT NULL, result_name TEXT NOT NULL,
+    result_type TEXT NOT NULL, diagnostics TEXT NOT NULL, PRIMARY KEY(batch, place)) WITHOUT ROWID;
+CREATE INDEX batch_items_by_state ON batch_items(batch, state, place);
+CREATE INDEX batch_items_by_source ON batch_items(source);
+CREATE INDEX batch_items_by_result ON batch_items(result);
+CREATE INDEX items_by_file ON items(file);
+)";
+
 Diagnostic fault(const fs::path& path, const std::error_code& error) {
     return {failed, Severity::error, {{"reason", path.string() + ": " + error.message()}}, {}};
 }
@@ -51,7 +65,7 @@ Result<std::unique_ptr<Office>> Office::open(const fs::path& store) {
         if (error) return Opened::failed(fault(desk, error));
         auto guarded = std::make_unique<Guarded>(store / "office.sqlite");
         guarded->database.run("PRAGMA foreign_keys = ON");
-        guarded->database.migrate({version_1});
+        guarded->database.migrate({version_1, version_2});
         return Opened::of(std::unique_ptr<Office>(new Office(std::move(guarded), desk)));
     });
 }

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cstring>
 #include <exception>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace vanthu::ooxml {
 namespace {
@@ -157,32 +159,58 @@ Result<Bytes> content(zip_source_t* file) {
     return Result<Bytes>::of(std::move(bytes));
 }
 
-} // namespace
+using Fill = std::function<std::optional<std::string>(zip_t*)>; ///< the name of what could not be added
 
-Result<Bytes> write_zip(const std::vector<Entry>& entries) {
-    std::vector<std::unique_ptr<PartSource>> parts; // outlives the archive, which calls back
+Result<Bytes> make_zip(const Fill& fill) {
     const Source file(zip_source_buffer_create(nullptr, 0, 0, nullptr), &zip_source_free);
     if (!file) throw std::bad_alloc();
     Archive archive(zip_open_from_source(file.get(), ZIP_TRUNCATE, nullptr), &zip_discard);
     if (!archive) throw std::bad_alloc();
     zip_source_keep(file.get()); // now the archive owns one share, `file` the other
+    if (const auto name = fill(archive.get()))
+        return Result<Bytes>::failed(failure(zip_strerror(archive.get()), *name));
+    if (zip_close(archive.get()) != 0) return Result<Bytes>::failed(failure(zip_strerror(archive.get())));
+    static_cast<void>(archive.release()); // closing freed it
+    return content(file.get());
+}
 
-    for (const Entry& entry : entries) {
-        parts.push_back(std::make_unique<PartSource>(entry));
-        if (!add(archive.get(), entry, *parts.back()))
-            return Result<Bytes>::failed(failure(zip_strerror(archive.get()), entry.name));
-    }
-    const bool closed = zip_close(archive.get()) == 0;
+bool add(zip_t* archive, const std::string& name, const Bytes& bytes) {
+    Source source(zip_source_buffer(archive, bytes.data(), bytes.size(), 0), &zip_source_free);
+    if (!source) return false;
+    const zip_int64_t index = zip_file_add(archive, name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
+    if (index < 0) return false;
+    static_cast<void>(source.release()); // the archive owns it now
+    const auto position = static_cast<zip_uint64_t>(index);
+    return zip_set_file_compression(archive, position, ZIP_CM_STORE, 0) == 0 &&
+           zip_file_set_dostime(archive, position, dos_time, dos_date, 0) == 0;
+}
+
+} // namespace
+
+Result<Bytes> write_zip(const std::vector<Entry>& entries) {
+    std::vector<std::unique_ptr<PartSource>> parts; // outlives the archive, which calls back
+    Result<Bytes> bytes = make_zip([&](zip_t* archive) -> std::optional<std::string> {
+        for (const Entry& entry : entries) {
+            parts.push_back(std::make_unique<PartSource>(entry));
+            if (!add(archive, entry, *parts.back())) return entry.name;
+        }
+        return std::nullopt;
+    });
     for (const auto& part : parts)
         if (part->exception()) std::rethrow_exception(part->exception());
-    if (!closed) return Result<Bytes>::failed(failure(zip_strerror(archive.get())));
-    static_cast<void>(archive.release()); // closing freed it
-
     Diagnostics findings;
     for (const auto& part : parts)
         for (Diagnostic& finding : part->findings()) findings.push_back(std::move(finding));
-    if (!findings.empty()) return Result<Bytes>::failed(std::move(findings));
-    return content(file.get());
+    if (bytes && !findings.empty()) return Result<Bytes>::failed(std::move(findings));
+    return bytes;
+}
+
+Result<Bytes> write_zip(const std::vector<std::pair<std::string, Bytes>>& files) {
+    return make_zip([&](zip_t* archive) -> std::optional<std::string> {
+        for (const auto& [name, bytes] : files)
+            if (!add(archive, name, bytes)) return name;
+        return std::nullopt;
+    });
 }
 
 } // namespace vanthu::ooxml

@@ -6,6 +6,7 @@
 #include "ooxml/package_writer.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vanthu::ooxml {
@@ -18,5 +19,8 @@ struct Entry {
 /// Entries in this order, deflated, all dated 1 January 1980. Errors: docx-failed (`cause`), one for each character
 /// that XML cannot hold, with `place.part`.
 Result<Bytes> write_zip(const std::vector<Entry>& entries);
+
+/// Of (name, content), stored as they are, dated the same. Errors: docx-failed (`cause`).
+Result<Bytes> write_zip(const std::vector<std::pair<std::string, Bytes>>& files);
 
 } // namespace vanthu::ooxml

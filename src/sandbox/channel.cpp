@@ -69,10 +69,12 @@ Transfer receive_bytes(int socket, void* bytes, std::size_t size, Deadline deadl
                     [&](std::size_t done) { return ::recv(socket, to + done, size - done, MSG_DONTWAIT); });
 }
 
-Transfer send_message(int socket, std::string_view message, Deadline deadline) {
-    const std::uint64_t size = message.size();
-    const Transfer head = send_bytes(socket, &size, sizeof size, deadline);
-    return head == Transfer::done ? send_bytes(socket, message.data(), message.size(), deadline) : head;
+Transfer send_message(int socket, std::string_view message, std::string_view rest, Deadline deadline) {
+    const std::uint64_t size = message.size() + rest.size();
+    Transfer sent = send_bytes(socket, &size, sizeof size, deadline);
+    for (const std::string_view part : {message, rest})
+        if (sent == Transfer::done) sent = send_bytes(socket, part.data(), part.size(), deadline);
+    return sent;
 }
 
 Transfer receive_message(int socket, Bytes& message, std::size_t limit, Deadline deadline) {

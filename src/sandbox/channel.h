@@ -42,7 +42,8 @@ enum class Transfer : std::uint8_t { done, closed, late, too_long };
 Transfer send_bytes(int socket, const void* bytes, std::size_t size, Deadline deadline);
 Transfer receive_bytes(int socket, void* bytes, std::size_t size, Deadline deadline);
 
-Transfer send_message(int socket, std::string_view message, Deadline deadline);
+/// `message` and `rest` as one message.
+Transfer send_message(int socket, std::string_view message, std::string_view rest, Deadline deadline);
 
 /// A length over `limit` is too_long; nothing of its size is allocated.
 Transfer receive_message(int socket, Bytes& message, std::size_t limit, Deadline deadline);

@@ -71,11 +71,11 @@ Sandbox::Sandbox(Job job, Limits limits, Prepare prepare)
 
 Sandbox::~Sandbox() = default;
 
-Answer Sandbox::run(std::string_view request) {
+Answer Sandbox::run(std::string_view request, std::string_view rest) {
     const Deadline deadline = deadline_after(child_->limits.wall_seconds);
     const Transfer started = child_->start(deadline);
     if (started != Transfer::done) return child_->end_of(started);
-    const Transfer sent = send_message(child_->socket.number(), request, deadline);
+    const Transfer sent = send_message(child_->socket.number(), request, rest, deadline);
     // A child that dies or says no before it has the whole input has still something to tell.
     if (sent == Transfer::late) return child_->end_of(sent);
     return child_->receive(deadline);

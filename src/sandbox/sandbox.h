@@ -56,7 +56,8 @@ class Sandbox {
     Sandbox(const Sandbox&) = delete;
     Sandbox& operator=(const Sandbox&) = delete;
 
-    Answer run(std::string_view request);
+    /// `rest`: the end of the request, where it need not be copied to stand behind the beginning.
+    Answer run(std::string_view request, std::string_view rest = {});
 
   private:
     struct Child;

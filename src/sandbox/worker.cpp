@@ -78,7 +78,7 @@ bool serve_one(int socket, const Sandbox::Job& job, const Limits& limits, bool i
     if (word == Word::answer && (is_last || has_grown(limits.grown_bytes))) word = Word::last;
     if (!say(socket, word)) return false;
     if (word != Word::answer && word != Word::last) return false;
-    return send_message(socket, answer, no_deadline) == Transfer::done && word == Word::answer;
+    return send_message(socket, answer, {}, no_deadline) == Transfer::done && word == Word::answer;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // What the service says of itself: health, figures, description of the API, templates.
 #include "base/resources.h"
 #include "server/handlers.h"
+#include "server/job_runner.h"
 
 #include <fstream>
 #include <string>
@@ -29,10 +30,11 @@ void health(const Call& call) {
     call.reply(json_response(json));
 }
 
-void metrics(Core& core, const Call& call) {
+void metrics(Core& core, JobRunner& runner, const Call& call) {
     Response response;
     response.type = "text/plain; version=0.0.4; charset=utf-8";
     response.body = core.metrics.text({{"vanthu_event_listeners", static_cast<double>(core.events.listeners())},
+                                       {"vanthu_tasks_waiting", static_cast<double>(runner.waiting())},
                                        {"process_resident_memory_bytes", resident_bytes()}});
     call.reply(std::move(response));
 }
@@ -51,10 +53,10 @@ void templates(const Core& core, const Call& call) {
 
 } // namespace
 
-std::vector<Route> about_routes(Core& core) {
+std::vector<Route> about_routes(Core& core, JobRunner& runner) {
     using office::Role;
     return {{Method::get, "/api/v1/health", Role::reader, health, 0, true},
-            {Method::get, "/api/v1/metrics", Role::reader, [&core](const Call& call) { metrics(core, call); }},
+            {Method::get, "/api/v1/metrics", Role::reader, [&](const Call& call) { metrics(core, runner, call); }},
             {Method::get, "/api/v1/openapi.json", Role::reader,
              [](const Call& call) { call.reply(resource("templates/openapi.json", "application/json")); }, 0, true},
             {Method::get, "/api/v1/schema", Role::reader,

@@ -113,12 +113,12 @@ void verify(Core& core, Archives& archives, const Call& call) {
 }
 
 /// Reads the file and stores it: in a thread of the runner.
-void add_file(Core& core, Archives& archives, const Call& call, Bench& bench, Upload upload) {
+void add_file(Core& core, Archives& archives, const Call& call, Bench& bench, const Upload& upload) {
     jobs::ReadOptions options;
     options.wanted = jobs::Wanted::everything;
-    Result<jobs::ReadResult> read = bench.reader().read(upload.bytes, options);
+    Result<jobs::ReadResult> read = bench.reader().read(upload.content, options);
     Diagnostics found = std::move(read.diagnostics);
-    auto submission = jobs::submission_of(upload.name, std::move(upload.bytes), std::move(read.value), core.kit, found);
+    auto submission = jobs::submission_of(upload.name, upload.content.copy(), std::move(read.value), core.kit, found);
     if (!submission) return refuse(core, call, found);
     submission->user = call.user.name;
     submission->now = jobs::now_utc();

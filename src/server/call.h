@@ -28,7 +28,6 @@ struct Route {
     Handler handler;
     std::size_t most_bytes = 0; ///< of the body
     bool is_public = false;     ///< asked without a user too: health, session
-    std::string_view summary{}; ///< for the OpenAPI description's own check
 };
 
 } // namespace vanthu::server

@@ -2,71 +2,35 @@
 #include "jobs/generate.h"
 #include "jobs/preview.h"
 #include "server/base64.h"
-#include "server/file_name.h"
+#include "server/batch_start.h"
 #include "server/handlers.h"
-
-#include <optional>
 
 namespace vanthu::server {
 namespace {
 
-constexpr const char* pdf_type = "application/pdf";
-constexpr const char* docx_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 constexpr const char* input_name = "document.json";
 
-std::optional<write::PdfLevel> level_of(std::string_view word) {
-    if (word.empty() || word == "3a") return write::PdfLevel::a3a;
-    if (word == "2a") return write::PdfLevel::a2a;
-    if (word == "1b") return write::PdfLevel::a1b;
-    return std::nullopt;
-}
-
-Response file_response(Bytes bytes, const char* type, const std::string& name) {
-    Response response;
-    response.type = type;
-    response.body = std::move(bytes);
-    response.headers.emplace_back("Content-Disposition", attachment(name));
-    return response;
-}
-
-/// "52/QĐ-UBND" → "52-QĐ-UBND.pdf".
-std::string name_of(const Bytes& json, const char* suffix) {
-    const auto document = parse_object(json);
-    std::string name = document ? std::string(text_of(*document, "number")) : std::string();
-    const std::string_view symbol = document ? text_of(*document, "symbol") : std::string_view();
-    if (!name.empty() && !symbol.empty()) name += "-";
-    name += symbol;
-    return (name.empty() ? "document" : name) + suffix;
-}
-
-void generate(Core& core, const Call& call) {
-    const std::string_view format = call.request.parameter("format");
-    const auto level = level_of(call.request.parameter("level"));
-    const bool is_docx = format == "docx";
-    if (!level) return refuse(core, call, 400, "parameter-unknown", {{"name", "level"}});
-    if (!is_docx && !format.empty() && format != "pdf")
-        return refuse(core, call, 400, "parameter-unknown", {{"name", "format"}});
-    jobs::GenerateOptions options;
-    options.pdf = !is_docx;
-    options.docx = is_docx;
-    options.level = *level;
-    auto made = jobs::generate(core.workshop, call.request.body, input_name, options);
+void generate(Core& core, BatchRunner& batches, const Call& call) {
+    const Order order = order_of(Making::generate, call);
+    if (const std::string_view fault = fault_of(order); !fault.empty())
+        return refuse(core, call, 400, "parameter-unknown", {{"name", std::string(fault)}});
+    if (wants_job(call.request)) return begin_one(core, batches, call, order, "document", call.request.body);
+    auto made = make(core, order, {}, call.request.body, nullptr);
     if (!made) return refuse(core, call, made.diagnostics);
-    const std::string name = name_of(call.request.body, is_docx ? ".docx" : ".pdf");
-    call.reply(file_response(std::move(is_docx ? *made->docx : *made->pdf), is_docx ? docx_type : pdf_type, name));
+    call.reply(response_of(std::move(*made)));
 }
 
 void check(Core& core, const Call& call) {
     jobs::GenerateOptions options;
     options.docx = false;
-    const auto made = jobs::generate(core.workshop, call.request.body, input_name, options);
+    const auto made = jobs::generate(core.workshop, call.request.body.copy(), input_name, options);
     Json json;
     json.open().raw_member("diagnostics", core.problems.list(made.diagnostics, call.language)).close();
     call.reply(json_response(json));
 }
 
 void preview(Core& core, const Call& call) {
-    const jobs::Preview preview = jobs::preview(core.workshop, call.request.body, input_name);
+    const jobs::Preview preview = jobs::preview(core.workshop, call.request.body.copy(), input_name);
     Json json;
     json.open().key("pdf");
     if (preview.pdf.empty())
@@ -86,11 +50,12 @@ void preview(Core& core, const Call& call) {
 
 } // namespace
 
-std::vector<Route> document_routes(Core& core) {
+std::vector<Route> document_routes(Core& core, BatchRunner& batches) {
     const auto to = [&core](void (*handler)(Core&, const Call&)) {
         return [&core, handler](const Call& call) { handler(core, call); };
     };
-    return {{Method::post, "/api/v1/documents", office::Role::reader, to(generate), most_json},
+    return {{Method::post, "/api/v1/documents", office::Role::reader,
+             [&](const Call& call) { generate(core, batches, call); }, most_json},
             {Method::post, "/api/v1/check", office::Role::reader, to(check), most_json},
             {Method::post, "/api/v1/preview", office::Role::reader, to(preview), most_json}};
 }

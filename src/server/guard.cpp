@@ -1,11 +1,13 @@
 #include "server/guard.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace vanthu::server {
 namespace {
 
-constexpr std::size_t most_tries = 5;
+constexpr std::size_t most_tries = 5, most_tries_of_peer = 30;
 constexpr std::int64_t try_seconds = 60;
 constexpr std::size_t most_remembered = 10'000;
 
@@ -22,6 +24,13 @@ std::string host_name(std::string_view host) {
     for (char& letter : name)
         if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
     return name;
+}
+
+/// By a proxy: who asks need not be on this machine.
+bool is_forwarded(const Request& request) {
+    constexpr std::string_view names[] = {"forwarded", "x-forwarded-for", "x-forwarded-proto", "x-real-ip"};
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](std::string_view name) { return !request.header(name).empty(); });
 }
 
 std::string bearer(const Request& request) {
@@ -81,7 +90,7 @@ Result<std::optional<office::User>> Guard::user(const Request& request) {
     const Result<bool> users = has_users();
     if (!users) return Owner::failed(users.diagnostics);
     if (!*users) {
-        if (!is_loopback(request.peer)) return Owner::of(std::nullopt);
+        if (!is_loopback(request.peer) || is_forwarded(request)) return Owner::of(std::nullopt);
         return Owner::of(office::User{"local", {}, office::Role::admin, false});
     }
     const std::string token = bearer(request);
@@ -93,9 +102,13 @@ Result<std::optional<office::User>> Guard::user(const Request& request) {
 bool Guard::may_try(const std::string& peer, const std::string& name, std::int64_t now) {
     const std::lock_guard lock(mutex_);
     if (tries_.size() > most_remembered) tries_.clear();
-    std::deque<std::int64_t>& tries = tries_[peer + " " + name];
+    return may_try(peer, most_tries_of_peer, now) && may_try(peer + " " + name, most_tries, now);
+}
+
+bool Guard::may_try(const std::string& who, std::size_t most, std::int64_t now) {
+    std::deque<std::int64_t>& tries = tries_[who];
     while (!tries.empty() && tries.front() <= now - try_seconds) tries.pop_front();
-    if (tries.size() >= most_tries) return false;
+    if (tries.size() >= most) return false;
     tries.push_back(now);
     return true;
 }

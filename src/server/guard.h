@@ -30,12 +30,14 @@ class Guard {
     /// Who connects: behind a proxy on this machine whom that names.
     static std::string peer(const Request& request);
 
-    /// Whether another login may be tried now; counts it. Five a minute for each peer and name.
+    /// Whether another login may be tried now; counts it. Five a minute for each peer and name, thirty for each peer.
     bool may_try(const std::string& peer, const std::string& name, std::int64_t now);
 
     Result<bool> has_users();
 
   private:
+    bool may_try(const std::string& who, std::size_t most, std::int64_t now);
+
     office::Users users_;
     std::set<std::string> hosts_;
     std::mutex mutex_;

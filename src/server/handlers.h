@@ -9,6 +9,7 @@
 namespace vanthu::server {
 
 class Archives;
+class BatchRunner;
 class JobRunner;
 class Readings;
 
@@ -18,13 +19,14 @@ inline constexpr std::size_t most_json = std::size_t{4} << 20;
 /// A parameter that is a number; `otherwise` where it is none.
 std::size_t number_of(std::string_view text, std::size_t otherwise);
 
-std::vector<Route> about_routes(Core& core);    ///< health, metrics, description, schema, templates
-std::vector<Route> session_routes(Core& core);  ///< log in and out
-std::vector<Route> user_routes(Core& core);     ///< users, tokens, audit log
-std::vector<Route> document_routes(Core& core); ///< generate, check, preview
+std::vector<Route> about_routes(Core& core, JobRunner& runner); ///< health, metrics, description, schema, templates
+std::vector<Route> session_routes(Core& core);                  ///< log in and out
+std::vector<Route> user_routes(Core& core);                     ///< users, tokens, audit log
+std::vector<Route> document_routes(Core& core, BatchRunner& batches); ///< generate, check, preview
 std::vector<Route> draft_routes(Core& core);
 std::vector<Route> event_routes(Core& core);
-std::vector<Route> work_routes(Core& core, JobRunner& runner); ///< files; reading and layering one
+std::vector<Route> work_routes(Core& core, JobRunner& runner, BatchRunner& batches); ///< files; reading, layering one
+std::vector<Route> batch_routes(Core& core, BatchRunner& batches);                   ///< jobs
 std::vector<Route> reading_routes(Core& core, JobRunner& runner, Readings& readings);
 std::vector<Route> archive_routes(Core& core, Archives& archives, JobRunner& runner);
 std::vector<Route> issue_routes(Core& core, Archives& archives, JobRunner& runner);     ///< number, documents, archive
@@ -32,7 +34,10 @@ std::vector<Route> register_routes(Core& core, Archives& archives, Readings& rea
 
 /// ".json", ".csv" or ".xlsx" by ?format=.
 std::string suffix_of(const Call& call);
-/// Answers with tables in that format, or why not.
-void send_tables(const Core& core, const Call& call, Result<Bytes> made, const std::string& name);
+/// Of that suffix.
+const char* tables_type(std::string_view suffix);
+/// Answers with tables made in the format of that suffix, or why not.
+void send_tables(const Core& core, const Call& call, const std::string& suffix, Result<Bytes> made,
+                 const std::string& name);
 
 } // namespace vanthu::server

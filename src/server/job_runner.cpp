@@ -1,5 +1,7 @@
 #include "server/job_runner.h"
 
+#include <sys/resource.h>
+
 namespace vanthu::server {
 namespace {
 
@@ -12,29 +14,33 @@ sandbox::Limits gentle(sandbox::Limits limits) {
     return limits;
 }
 
-jobs::OfficeOptions office_options(std::function<bool()> is_stopped) {
+jobs::OfficeOptions office_options(const std::filesystem::path& program, std::function<bool()> is_stopped) {
     jobs::OfficeOptions options;
+    options.program = program;
     options.is_stopped = std::move(is_stopped);
     return options;
 }
 
 } // namespace
 
-Bench::Bench(const jobs::ReadingKit& kit, const std::shared_ptr<jobs::ScanPool>& scans)
-    : reader_(kit, gentle({}), office_options([this] { return stopped_ != nullptr && *stopped_; }), scans),
+Bench::Bench(const jobs::ReadingKit& kit, const std::shared_ptr<jobs::ScanPool>& scans,
+             const std::filesystem::path& office_program)
+    : reader_(kit, gentle({}), office_options(office_program, [this] { return stopped_ != nullptr && *stopped_; }),
+              scans),
       layers_(
           kit, scans, [this] { return stopped_ != nullptr && *stopped_; }, gentle(jobs::layer_limits())) {}
 
-JobRunner::JobRunner(const jobs::ReadingKit& kit)
+JobRunner::JobRunner(const jobs::ReadingKit& kit, const std::filesystem::path& office_program)
     : scans_(std::make_shared<jobs::ScanPool>(0, gentle(jobs::scan_limits()))), running_(bench_count) {
-    for (std::size_t i = 0; i < bench_count; ++i) benches_.push_back(std::make_unique<Bench>(kit, scans_));
+    for (std::size_t i = 0; i < bench_count; ++i)
+        benches_.push_back(std::make_unique<Bench>(kit, scans_, office_program));
 }
 
 JobRunner::~JobRunner() {
     {
         const std::lock_guard lock(mutex_);
         is_ending_ = true;
-        queue_.clear();
+        for (auto& queue : lanes_) queue.clear();
         for (const auto& task : running_)
             if (task) task->is_stopped = true;
     }
@@ -46,29 +52,48 @@ void JobRunner::start() {
     for (std::size_t i = 0; i < benches_.size(); ++i) threads_.emplace_back([this, i] { work(i); });
 }
 
-bool JobRunner::submit(std::shared_ptr<Task> task) {
+bool JobRunner::submit(std::shared_ptr<Task> task, Lane lane) {
     {
         const std::lock_guard lock(mutex_);
-        if (queue_.size() >= most_waiting) return false;
-        queue_.push_back(std::move(task));
+        auto& queue = lanes_[static_cast<std::size_t>(lane)];
+        if (lane != Lane::batch && queue.size() >= most_waiting) return false;
+        queue.push_back(std::move(task));
     }
-    changed_.notify_one();
+    changed_.notify_all(); // not every thread serves every lane
     return true;
 }
 
 std::size_t JobRunner::waiting() {
     const std::lock_guard lock(mutex_);
-    return queue_.size();
+    std::size_t count = 0;
+    for (const auto& queue : lanes_) count += queue.size();
+    return count;
+}
+
+/// The first thread is for those who wait, so that documents which take minutes are never before them; the others take
+/// from the desk and from batches in turn.
+std::deque<std::shared_ptr<Task>>* JobRunner::next_lane(std::size_t index) {
+    auto& [prompt, desk, batch] = lanes_;
+    if (!prompt.empty()) return &prompt;
+    if (index == 0) return nullptr;
+    const bool is_batch = desk.empty() || (is_batch_next_ && !batch.empty());
+    auto& chosen = is_batch ? batch : desk;
+    if (chosen.empty()) return nullptr;
+    is_batch_next_ = !is_batch;
+    return &chosen;
 }
 
 void JobRunner::work(std::size_t index) {
+    // Of this thread alone: what is generated here gives way to previews.
+    if (index != 0) ::setpriority(PRIO_PROCESS, 0, niceness);
     Bench& bench = *benches_[index];
     std::unique_lock lock(mutex_);
     while (true) {
-        changed_.wait(lock, [this] { return is_ending_ || !queue_.empty(); });
+        std::deque<std::shared_ptr<Task>>* queue = nullptr;
+        changed_.wait(lock, [&] { return is_ending_ || (queue = next_lane(index)) != nullptr; });
         if (is_ending_) return;
-        const std::shared_ptr<Task> task = std::move(queue_.front());
-        queue_.pop_front();
+        const std::shared_ptr<Task> task = std::move(queue->front());
+        queue->pop_front();
         running_[index] = task;
         lock.unlock();
         bench.stopped_ = &task->is_stopped;

@@ -1,5 +1,7 @@
 #include "server/json.h"
 
+#include "base/printable.h"
+
 #include <algorithm>
 
 namespace vanthu::server {
@@ -26,6 +28,13 @@ bool is_too_deep(std::string_view json) {
 }
 
 } // namespace
+
+Json& Json::text(std::string_view value) {
+    // Addresses, names of files and of users come as anybody sends them.
+    const std::string valid = valid_utf8(value);
+    writer_.String(valid.data(), size(valid));
+    return *this;
+}
 
 std::optional<rapidjson::Document> parse_object(std::string_view json) {
     if (is_too_deep(json)) return std::nullopt;

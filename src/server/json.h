@@ -15,7 +15,7 @@
 
 namespace vanthu::server {
 
-/// Writes one value. Names and texts must be UTF-8.
+/// Writes one value. Names must be UTF-8; what is none in texts is written out as \xNN.
 class Json {
   public:
     Json& open() { return writer_.StartObject(), *this; }
@@ -23,7 +23,7 @@ class Json {
     Json& open_list() { return writer_.StartArray(), *this; }
     Json& close_list() { return writer_.EndArray(), *this; }
     Json& key(std::string_view name) { return writer_.Key(name.data(), size(name)), *this; }
-    Json& text(std::string_view value) { return writer_.String(value.data(), size(value)), *this; }
+    Json& text(std::string_view value);
     Json& value(std::string_view value) { return text(value); }
     Json& value(const char* value) { return text(value); }
     Json& value(const std::string& value) { return text(value); }

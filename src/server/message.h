@@ -12,9 +12,33 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace vanthu::server {
+
+/// The bytes of a request, kept in memory or in a mapped file. Copies and parts share them.
+class Body {
+  public:
+    Body() = default;
+    explicit Body(Bytes bytes) {
+        const auto held = std::make_shared<const Bytes>(std::move(bytes));
+        view_ = *held;
+        keeper_ = held;
+    }
+    /// `view` lasts as long as `keeper`.
+    Body(std::shared_ptr<const void> keeper, std::string_view view) : keeper_(std::move(keeper)), view_(view) {}
+
+    std::string_view view() const { return view_; }
+    operator std::string_view() const { return view_; } // NOLINT(google-explicit-constructor): it is one
+    Bytes copy() const { return Bytes(view_); }
+    /// `piece` of its own view.
+    Body part(std::string_view piece) const { return {keeper_, piece}; }
+
+  private:
+    std::shared_ptr<const void> keeper_;
+    std::string_view view_;
+};
 
 enum class Method : std::uint8_t { get, head, post, put, del, other };
 
@@ -24,7 +48,7 @@ struct Request {
     std::map<std::string, std::string, std::less<>> query;   ///< percent-decoded; of two with one name the last
     std::map<std::string, std::string, std::less<>> headers; ///< names in small letters
     std::string peer;                                        ///< address of who connected, "127.0.0.1"
-    Bytes body;                                              ///< decoded of its transfer coding
+    Body body;                                               ///< decoded of its transfer coding
 
     std::string_view header(std::string_view name) const {
         const auto found = headers.find(name);

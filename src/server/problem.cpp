@@ -14,6 +14,7 @@ int status_of(const Diagnostics& reasons) {
         Pair{"user-unknown", 404},        Pair{"changed-elsewhere", 412},  Pair{"archive-twin", 409},
         Pair{"archive-twin-number", 409}, Pair{"user-exists", 409},        Pair{"user-last-admin", 409},
         Pair{"desk-failed", 500},         Pair{"index-failed", 500},       Pair{"register-failed", 500},
+        Pair{"json-broken", 400},         Pair{"service-busy", 503},       Pair{"service-bug", 500},
         Pair{"sandbox-refused", 503},     Pair{"server-unreachable", 503}};
     for (const Diagnostic& reason : reasons)
         for (const auto& [code, status] : codes)

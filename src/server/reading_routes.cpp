@@ -40,7 +40,7 @@ void list(Core& core, Readings& readings, const Call& call) {
 void add(Core& core, Readings& readings, Call call) {
     const auto upload = take_upload(core, call);
     if (!upload) return;
-    const auto digest = core.desk.put_file(upload->bytes);
+    const auto digest = core.desk.put_file(upload->content);
     if (!digest) return refuse(core, call, digest.diagnostics);
     Item item;
     item.kind = Kind::reading;
@@ -137,7 +137,7 @@ void show_tables(Core& core, const Call& call) {
     if (!item) return refuse(core, call, item.diagnostics);
     const auto content = parse_object(item->content);
     const Bytes tables = "{\"tables\":" + (content ? json_of(*content, "tables") : "[]") + "}";
-    send_tables(core, call, jobs::tables_as(tables, suffix_of(call)), item->title);
+    send_tables(core, call, suffix_of(call), jobs::tables_as(tables, suffix_of(call)), item->title);
 }
 
 void send_pages(Core& core, const Call& call, Bench& bench) {

@@ -22,7 +22,7 @@ bool Readings::begin(const Item& item) {
         const std::lock_guard lock(mutex_);
         works_[item.id] = {task, 0, 0};
     }
-    if (runner_.submit(std::move(task))) return true;
+    if (runner_.submit(std::move(task), Lane::desk)) return true;
     const std::lock_guard lock(mutex_);
     works_.erase(item.id);
     return false;
@@ -57,8 +57,7 @@ void Readings::read(std::uint64_t id, Bench& bench) {
     auto file = core_.desk.file(item->file);
     jobs::ReadOptions options;
     options.wanted = jobs::Wanted::everything;
-    const auto read =
-        file ? bench.reader().read(std::move(*file), options) : Result<jobs::ReadResult>::failed(file.diagnostics);
+    const auto read = file ? bench.reader().read(*file, options) : Result<jobs::ReadResult>::failed(file.diagnostics);
     keep(std::move(*item), read);
     const std::lock_guard lock(mutex_);
     works_.erase(id);

@@ -52,7 +52,7 @@ void tasks(Core& core, Archives& archives, const Call& call) {
     if (!hits) return refuse(core, call, hits.diagnostics);
     if (suffix_of(call) == ".json") return answer_json(call, archive::json_of(*hits));
     const auto table = jobs::table_of(*hits, core.problems.messages(), call.language);
-    send_tables(core, call, jobs::tables_as({table}, suffix_of(call)), "nhiem-vu");
+    send_tables(core, call, suffix_of(call), jobs::tables_as({table}, suffix_of(call)), "nhiem-vu");
 }
 
 void list(Core& core, Archives& archives, const Call& call) {
@@ -63,7 +63,7 @@ void list(Core& core, Archives& archives, const Call& call) {
     if (!entries) return refuse(core, call, entries.diagnostics);
     if (suffix_of(call) == ".json") return answer_json(call, archive::json_of(*entries));
     const auto table = jobs::table_of(*entries, core.problems.messages(), call.language);
-    send_tables(core, call, jobs::tables_as({table}, suffix_of(call)), "so-dang-ky");
+    send_tables(core, call, suffix_of(call), jobs::tables_as({table}, suffix_of(call)), "so-dang-ky");
 }
 
 /// A number for a document that is made elsewhere.

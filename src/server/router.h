@@ -17,6 +17,7 @@ class Router final : public Application {
     Router(const Problems& problems, Guard& guard, Metrics& metrics, std::span<const Asset> assets)
         : problems_(problems), guard_(guard), metrics_(metrics), assets_(assets) {}
 
+    /// All of them stand in templates/openapi.json.
     void add(std::vector<Route> routes);
     const std::vector<Route>& routes() const { return routes_; }
 

@@ -26,7 +26,8 @@ class Service {
 };
 
 /// Listens when it returns, until it is destroyed. Call it while there is one thread: it forks the sandboxes. Errors:
-/// those of Workshop, ReadingKit, Archive, Office, module_symbol(); listen-failed, listen-no-users (address).
+/// those of Workshop, ReadingKit, Archive, Office, module_symbol(); listen-failed, listen-no-users (address: another
+/// than loopback, or a further host name).
 Result<std::unique_ptr<Service>> start_service(const ServiceOptions& options, const forms::Messages& messages);
 
 } // namespace vanthu::server

@@ -45,15 +45,17 @@ void show_session(Core& core, const Call& call) {
     call.reply(json_response(json));
 }
 
+void too_often(const Core& core, const Call& call) {
+    Response late = core.problems.of(429, "login-too-often", call.language);
+    late.headers.emplace_back("Retry-After", "60");
+    call.reply(std::move(late));
+}
+
 void begin_session(Core& core, Call call) {
     const auto body = parse_object(call.request.body);
     if (!body) return refuse(core, call, 400, "json-broken");
     const std::string name(text_of(*body, "name"));
-    if (!core.guard.may_try(Guard::peer(call.request), name, now_seconds())) {
-        Response late = core.problems.of(429, "login-too-often", call.language);
-        late.headers.emplace_back("Retry-After", "60");
-        return call.reply(std::move(late));
-    }
+    if (!core.guard.may_try(Guard::peer(call.request), name, now_seconds())) return too_often(core, call);
     const auto user = core.users.check(name, text_of(*body, "password"));
     if (!user) return refuse(core, call, user.diagnostics);
     call.user.name = name;
@@ -80,8 +82,7 @@ void end_session(Core& core, const Call& call) {
 void change_password(Core& core, const Call& call) {
     const auto body = parse_object(call.request.body);
     if (!body) return refuse(core, call, 400, "json-broken");
-    if (!core.guard.may_try(Guard::peer(call.request), call.user.name, now_seconds()))
-        return refuse(core, call, 429, "login-too-often");
+    if (!core.guard.may_try(Guard::peer(call.request), call.user.name, now_seconds())) return too_often(core, call);
     const auto user = core.users.check(call.user.name, text_of(*body, "old"));
     if (!user) return refuse(core, call, user.diagnostics);
     if (!*user) return refuse(core, call, 403, "login-wrong");
@@ -171,8 +172,8 @@ std::size_t number_of(std::string_view text, std::size_t otherwise) {
 std::vector<Route> session_routes(Core& core) {
     const std::string path = "/api/v1/session";
     return {{Method::get, path, Role::reader, [&core](const Call& call) { show_session(core, call); }, 0, true},
-            {Method::post, path, Role::reader, [&core](Call call) { begin_session(core, std::move(call)); }, most_fields,
-             true},
+            {Method::post, path, Role::reader, [&core](Call call) { begin_session(core, std::move(call)); },
+             most_fields, true},
             {Method::del, path, Role::reader, [&core](const Call& call) { end_session(core, call); }, 0, true},
             {Method::put, path + "/password", Role::reader, [&core](const Call& call) { change_password(core, call); },
              most_fields}};

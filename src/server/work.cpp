@@ -34,7 +34,8 @@ std::string boundary_of(std::string_view content_type) {
 
 } // namespace
 
-std::optional<Upload> file_of_form(std::string_view content_type, std::string_view body) {
+std::optional<Upload> file_of_form(std::string_view content_type, const Body& whole) {
+    std::string_view body = whole;
     const std::string boundary = boundary_of(content_type);
     if (boundary.empty() || boundary.size() > 70) return std::nullopt;
     const std::string first = "--" + boundary, next = "\r\n--" + boundary;
@@ -49,7 +50,7 @@ std::optional<Upload> file_of_form(std::string_view content_type, std::string_vi
         const std::string name = quoted(body.substr(0, head), "filename");
         if (!name.empty()) {
             if (found) return std::nullopt;
-            found = Upload{plain_name(name), Bytes(end > head + 4 ? body.substr(head + 4, end - head - 4) : "")};
+            found = Upload{plain_name(name), whole.part(end > head + 4 ? body.substr(head + 4, end - head - 4) : "")};
         }
         body.remove_prefix(end + next.size());
     }
@@ -77,7 +78,7 @@ std::optional<Upload> known_file(Core& core, const Call& call, const rapidjson::
     }
     auto bytes = core.desk.file(digest);
     if (!bytes) return refuse(core, call, bytes.diagnostics), std::nullopt;
-    return Upload{plain_name(name), std::move(*bytes)};
+    return Upload{plain_name(name), Body(std::move(*bytes))};
 }
 
 } // namespace
@@ -91,10 +92,10 @@ std::optional<Upload> take_upload(Core& core, Call& call) {
         const auto body = parse_object(call.request.body);
         if (body) return known_file(core, call, *body);
     } else {
-        upload = Upload{plain_name(percent_decoded(call.request.header("x-file-name"))), std::move(call.request.body)};
+        upload = Upload{plain_name(percent_decoded(call.request.header("x-file-name"))), call.request.body};
     }
     if (!upload) refuse(core, call, 400, "upload-broken");
-    if (upload && upload->bytes.empty()) {
+    if (upload && upload->content.view().empty()) {
         refuse(core, call, Diagnostics{{"input-empty", Severity::error, {}, {}}});
         return std::nullopt;
     }
@@ -111,7 +112,7 @@ void submit(Core& core, JobRunner& runner, Call call, std::function<void(Call&, 
             refuse(core, *shared, 500, "service-bug", {{"reason", fault.what()}});
         }
     };
-    if (runner.submit(std::move(task))) return;
+    if (runner.submit(std::move(task), Lane::prompt)) return;
     Response busy = core.problems.of(503, "service-busy", shared->language);
     busy.headers.emplace_back("Retry-After", "10");
     shared->reply(std::move(busy));

@@ -14,7 +14,7 @@ inline constexpr std::size_t most_file = std::size_t{100} << 20;
 
 struct Upload {
     std::string name;
-    Bytes bytes;
+    Body content;
 };
 
 /// The file of a request: its body under the name in X-File-Name (percent-encoded), one part of multipart/form-data, or
@@ -22,7 +22,7 @@ struct Upload {
 std::optional<Upload> take_upload(Core& core, Call& call);
 
 /// The only file of a multipart body; none where it is malformed or has another number of files.
-std::optional<Upload> file_of_form(std::string_view content_type, std::string_view body);
+std::optional<Upload> file_of_form(std::string_view content_type, const Body& body);
 
 /// "application/pdf" and so on by the first bytes; never a type that a browser would run.
 std::string type_of(std::string_view bytes);

@@ -5,14 +5,22 @@ import re
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
+
+VANTHU = sys.argv[1]
+
+
+def figure(text):
+    """What was measured, among the results."""
+    print("  " + text, file=sys.stderr)
 
 
 class Service:
-    def __init__(self, vanthu, store=None):
+    def __init__(self, vanthu, store=None, *options):
         self.folder = tempfile.TemporaryDirectory(prefix="vanthu-server-")
         store = store or self.folder.name + "/store"
-        self.process = subprocess.Popen([vanthu, "serve", "--store", store, "--listen", "127.0.0.1:0"],
+        self.process = subprocess.Popen([vanthu, "serve", "--store", store, "--listen", "127.0.0.1:0", *options],
                                         stdout=subprocess.PIPE, text=True)
         self.port = int(re.search(r":(\d+)\s*$", self.process.stdout.readline()).group(1))
         self.host = b"Host: 127.0.0.1:%d\r\n" % self.port

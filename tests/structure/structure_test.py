@@ -46,7 +46,7 @@ MAY_INCLUDE = {
     "write/overlay": {"base", "text", "flow", "pages"},
     "write/report": {"base", "text", "forms"},
     "write/layer": {"base", "text", "pages", "fonts", "read/pdf", "write/pdf"},
-    "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "mend", "check", "fonts", "sandbox", "archive"},
+    "jobs": LOADED | WRITERS | READERS | {"compose", "interpret", "paginate", "gather", "mend", "check", "fonts", "sandbox", "archive", "ooxml"},
     "server": {"base", "text", "forms", "model", "jobs", "office", "archive", "write/report", "server/http"},
     "server/http": {"base", "server"},  # a module, which server loads
     "cli": {"base", "forms", "jobs", "write/pdf", "write/report", "archive", "office", "server"},

@@ -120,13 +120,33 @@ MHD_Result send(MHD_Connection* connection, Response response, std::shared_ptr<S
     return sent;
 }
 
+namespace {
+
+const char* code_of(int status) {
+    switch (status) {
+    case MHD_HTTP_CONTENT_TOO_LARGE:
+        return "body-too-large";
+    case MHD_HTTP_UNSUPPORTED_MEDIA_TYPE:
+        return "encoding-refused";
+    case MHD_HTTP_URI_TOO_LONG:
+    case MHD_HTTP_REQUEST_HEADER_FIELDS_TOO_LARGE:
+        return "head-too-large";
+    case MHD_HTTP_SERVICE_UNAVAILABLE:
+        return "service-busy";
+    default:
+        return "request-broken";
+    }
+}
+
+} // namespace
+
 Response plain_refusal(int status) {
     Response response;
     response.status = status;
     response.type = "application/problem+json";
     response.body = R"({"type":"about:blank","title":")";
     response.body += MHD_get_reason_phrase_for(static_cast<unsigned>(status));
-    response.body += R"(","status":)" + std::to_string(status) + "}";
+    response.body += R"(","status":)" + std::to_string(status) + R"(,"code":")" + code_of(status) + "\"}";
     response.headers = {{"X-Content-Type-Options", "nosniff"}, {"Cache-Control", "no-store"}};
     return response;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/http/module.h"
+#include "server/http/spool.h"
 #include "server/http/stream.h"
 
 #include <atomic>
@@ -30,7 +31,10 @@ Response plain_refusal(int status);
 /// Shared by the transport's thread and whoever answers: the later of both ends it.
 class Exchange {
   public:
+    explicit Exchange(const std::string& spool_folder) : spool(spool_folder) {}
+
     Request request;
+    Spool spool; ///< its body, while it comes
     std::size_t most_bytes = 0;
     std::chrono::steady_clock::time_point body_since = std::chrono::steady_clock::now();
     std::shared_ptr<Stream> stream;

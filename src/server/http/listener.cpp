@@ -41,7 +41,7 @@ class MicroListener final : public Listener {
 
   private:
     static unsigned worker_count(unsigned wanted) {
-        return wanted != 0 ? wanted : std::max(2U, std::thread::hardware_concurrency());
+        return wanted != 0 ? wanted : std::max(4U, 2 * std::thread::hardware_concurrency());
     }
     static MHD_Result on_request(void* self, MHD_Connection* connection, const char* url, const char* method,
                                  const char* /*version*/, const char* data, std::size_t* size, void** context) {
@@ -133,9 +133,8 @@ MHD_Result MicroListener::begin(MHD_Connection* connection, Line line, void** co
         ++refused_bodies_;
         return refuse(connection, plain_refusal(MHD_HTTP_CONTENT_TOO_LARGE));
     }
-    auto exchange = std::make_shared<Exchange>();
+    auto exchange = std::make_shared<Exchange>(options_.spool);
     exchange->request = std::move(head.request);
-    exchange->request.body.reserve(head.announced);
     exchange->most_bytes = admission.most_bytes;
     if (Link* link = link_of(connection)) {
         const std::lock_guard lock(mutex_);
@@ -152,11 +151,11 @@ MHD_Result MicroListener::serve(MHD_Connection* connection, Line line, const cha
     if (*context == nullptr) return begin(connection, line, context);
     const std::shared_ptr<Exchange> exchange = *static_cast<std::shared_ptr<Exchange>*>(*context);
     if (*size != 0) {
-        if (exchange->request.body.size() + *size > exchange->most_bytes) {
+        if (exchange->spool.size() + *size > exchange->most_bytes) {
             ++refused_bodies_;
             return MHD_NO;
         }
-        exchange->request.body.append(data, *size);
+        if (!exchange->spool.append({data, *size})) return MHD_NO;
         if (Link* link = link_of(connection)) link->body_bytes += *size;
         *size = 0;
         return MHD_YES;
@@ -167,6 +166,7 @@ MHD_Result MicroListener::serve(MHD_Connection* connection, Line line, const cha
             link->is_receiving = false;
         }
         exchange->is_submitted = true;
+        exchange->request.body = exchange->spool.take();
         submit(exchange);
     }
     std::optional<Response> answer = exchange->take_answer_or_sleep(connection);

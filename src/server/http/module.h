@@ -16,10 +16,11 @@ namespace vanthu::server {
 struct ListenOptions {
     std::string address = "127.0.0.1"; ///< IPv4 or IPv6
     std::uint16_t port = 8088;         ///< 0: any free one
-    unsigned workers = 0;              ///< threads that answer; 0: one for each core, at least two
-    unsigned connections = 400;        ///< at once
+    unsigned workers = 0;       ///< threads that answer; 0: two for each core, as some wait for the disk, at least four
+    unsigned connections = 400; ///< at once
     unsigned connections_per_peer = 300;
     unsigned head_seconds = 5;  ///< for the head of a request, and between requests
+    std::string spool;          ///< folder for bodies that are too long for the memory; empty: that of the system
     unsigned body_seconds = 30; ///< without a byte; and at least 1 kB a second
 };
 

@@ -20,7 +20,7 @@ TEST_CASE("a request comes out as it went in", "[jobs][parcel]") {
     options.overlay_page = 7;
     options.ignore_attached = true;
     options.furniture = false;
-    const Bytes packed = jobs::pack_request("file", options);
+    const Bytes packed = jobs::pack_request("file", options) + "file";
     const auto request = jobs::unpack_request(packed);
     REQUIRE(request);
     CHECK(request->file == "file");

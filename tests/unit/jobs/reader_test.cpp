@@ -31,7 +31,7 @@ Bytes sample() { return test::file_content(test::source_folder() / "samples" / "
 
 std::string refusal(Bytes file) {
     jobs::Reader reader(kit());
-    const auto result = reader.read(std::move(file), {});
+    const auto result = reader.read(file, {});
     CHECK_FALSE(result);
     return result.diagnostics.empty() ? "" : result.diagnostics.back().code;
 }
@@ -47,7 +47,8 @@ jobs::ReadBatchOptions batch_options(unsigned threads) {
 
 TEST_CASE("everything at once: document, tables and text", "[jobs][reader]") {
     jobs::Reader reader(kit());
-    const jobs::Generated made = made_of(test::file_content(test::source_folder() / "samples" / "khanh-hoa" / "decision.json"));
+    const jobs::Generated made =
+        made_of(test::file_content(test::source_folder() / "samples" / "khanh-hoa" / "decision.json"));
     jobs::ReadOptions options;
     options.ignore_attached = true;
     const auto document = reader.read(*made.pdf, options);
