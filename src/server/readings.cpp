@@ -2,11 +2,57 @@
 
 #include "jobs/archive_add.h"
 #include "jobs/read_batch.h"
+#include "jobs/reviewed_tables.h"
+#include "server/handlers.h"
+
+#include <algorithm>
 
 namespace vanthu::server {
 
 using office::Item;
 using office::Kind;
+
+namespace {
+
+/// Why it could not be read: of what hinders, the first.
+Diagnostics hindrance(const Diagnostics& found) {
+    const auto error = std::find_if(found.begin(), found.end(),
+                                    [](const Diagnostic& one) { return one.severity == Severity::error; });
+    return error == found.end() ? Diagnostics{} : Diagnostics{*error};
+}
+
+std::size_t count_warnings(const Diagnostics& found) {
+    return static_cast<std::size_t>(std::count_if(
+        found.begin(), found.end(), [](const Diagnostic& one) { return one.severity == Severity::warning; }));
+}
+
+} // namespace
+
+Bytes tables_of(const rapidjson::Value& content) {
+    const Bytes tables = json_of(content, "tables");
+    return "{\"tables\":" + (tables.empty() ? "[]" : tables) + "}";
+}
+
+std::string_view list_in(std::string_view tables) {
+    const std::size_t start = tables.find('[');
+    return tables.substr(start, tables.rfind(']') + 1 - start);
+}
+
+std::optional<jobs::ReadResult> reviewed_result(const Item& item, const jobs::ReadingKit& kit) {
+    const auto content = parse_object(item.content);
+    if (item.state != "done" || !content) return std::nullopt;
+    auto tables = jobs::reviewed_tables(tables_of(*content), kit);
+    if (!tables) return std::nullopt;
+    jobs::ReadResult result;
+    result.content = json_of(*content, "document");
+    result.tables = std::move(*tables);
+    result.text = text_of(*content, "text");
+    if (const auto facts = parse_object(item.facts)) {
+        result.pages = static_cast<std::uint32_t>(number_of(json_of(*facts, "pages"), 0));
+        if (facts->HasMember("confidence")) result.trust = (*facts)["confidence"].GetFloat();
+    }
+    return result;
+}
 
 void Readings::take_up() {
     const auto items = core_.desk.list(Kind::reading);
@@ -66,17 +112,20 @@ void Readings::read(std::uint64_t id, Bench& bench) {
 void Readings::keep(Item item, const Result<jobs::ReadResult>& read) {
     Json json;
     json.open();
+    Json facts;
+    facts.open();
     if (read) {
         const Bytes tables = jobs::told_tables(read->tables);
         const auto document = parse_object(read->content);
         json.raw_member("document", document ? std::string_view(read->content) : "{}");
-        // {"tables": […]} without its braces.
-        json.raw_member("tables", std::string_view(tables).substr(10, tables.rfind('}') - 10));
+        json.raw_member("tables", list_in(tables));
         json.member("text", read->text);
-        Json facts;
-        facts.open().member("pages", read->pages).member("confidence", static_cast<double>(read->trust)).close();
-        item.facts = facts.take();
+        facts.member("pages", read->pages).member("confidence", static_cast<double>(read->trust));
+        facts.member("warnings", count_warnings(read.diagnostics));
+    } else {
+        facts.raw_member("diagnostics", core_.problems.list(hindrance(read.diagnostics), forms::Language::vi));
     }
+    item.facts = facts.close().take();
     json.raw_member("diagnostics", core_.problems.list(read.diagnostics, forms::Language::vi)).close();
     item.original = item.content = json.take();
     item.state = read ? "done" : "failed";
@@ -88,9 +137,9 @@ void Readings::write(Json& json, const Item& item) {
     json.open().member("id", item.id).member("name", item.title).member("state", item.state);
     json.member("review", item.review).member("by", item.by).member("created", item.created);
     json.member("updated", item.updated).member("version", item.version);
-    if (const auto facts = parse_object(item.facts)) {
-        json.raw_member("pages", json_of(*facts, "pages")).raw_member("confidence", json_of(*facts, "confidence"));
-    }
+    if (const auto facts = parse_object(item.facts))
+        for (const char* name : {"pages", "confidence", "warnings", "diagnostics"})
+            if (facts->HasMember(name)) json.raw_member(name, json_of(*facts, name));
     const std::lock_guard lock(mutex_);
     if (const auto found = works_.find(item.id); found != works_.end() && found->second.all > 0) {
         json.key("progress").open().member("done", found->second.done).member("total", found->second.all).close();
@@ -102,6 +151,10 @@ void Readings::tell(const Item& item) {
     Json json;
     write(json, item);
     core_.events.tell("reading", json.take());
+}
+
+void Readings::tell_removed(std::uint64_t id) {
+    core_.events.tell("reading-removed", Json().open().member("id", id).close().take());
 }
 
 } // namespace vanthu::server
