@@ -86,6 +86,42 @@ test('a place is outlined and comes into sight; a click tells its point', async 
     assert.ok(Math.abs(x - last.box[0]) < 4 && Math.abs(y - last.box[1]) < 4, `${x}, ${y} in ${last.box}`);
 });
 
+/** A page of 32 × 32 points that one picture fills. */
+function pictureFile(filter, picture, entries = '') {
+    const objects = [
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 32 32] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>',
+        ['<< /Length 22 >>', '32 0 0 32 0 0 cm /I Do'],
+        [`<< /Type /XObject /Subtype /Image /Width 32 /Height 32 /ColorSpace /DeviceGray ${entries} /Filter /${filter} /Length ${picture.length} >>`, picture],
+    ];
+    const parts = objects.map((object, i) => {
+        const [head, stream] = [object].flat();
+        const body = stream ? [Buffer.from(`${head}\nstream\n`), Buffer.from(stream), Buffer.from('\nendstream')] : [Buffer.from(head)];
+        return Buffer.concat([Buffer.from(`${i + 1} 0 obj\n`), ...body, Buffer.from('\nendobj\n')]);
+    });
+    return Buffer.concat([Buffer.from('%PDF-1.5\n'), ...parts, Buffer.from('trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n')]);
+}
+
+test('JPEG 2000 and JBIG2 are decoded without WebAssembly', async () => {
+    // A black square of 16 × 16 in the middle of white.
+    const jpx =
+        '/0//UQApAAAAAAAgAAAAIAAAAAAAAAAAAAAAIAAAACAAAAAAAAAAAAABBwEB/1IADAAAAAEAAAMDAAH/XAAEQED/ZAAlAAFDcmVhdGVkIGJ5IE9wZW5KUEVHIHZlcnNpb24gMi41LjT/kAAKAAAAAAEeAAH/k9+GhgC22QNJLrvXC6DaIfEM83a3hjD5zKuv0ONKNejwK2ggAAAADCQl/xAgU4AAAAAwkJfxxMAAAAYSEYgSMJCQgNAMJCPcMGEhIQGgGEhHuGDCQkIDQDCQj3DBhIS/5iKAAAAADCQizCBhISEBoBhIR7hgwkJCA0AwkI9wwYSEhAaAYSEe4YMJCX/MRQAAAAAYSEWYQMJCQgNAMJCPcMGEhIQGgGEhHuGDCQkIDQDCQj3DBhIS/0xFAAAAABhIRZhAwkJCA0AwkI9wwYSEhAaAYSEe4YMJCQgNAMJCPcMGEhL/TEUAAAAAGEhFmEDCQkIDQDCQj3DBhISEBoBhIR7hgwkJCA0AwkI9wwYSEv9//9k=';
+    const square = await show(pictureFile('JPXDecode', Buffer.from(jpx, 'base64')));
+    assert.equal(square.pages, 1);
+    assert.ok(Math.abs(square.dark - 0.25) < 0.03, `${square.dark}`);
+
+    // Black all over, in the coding of fax: the first line by its lengths, each other like the one above.
+    const bits = `001${'00110101'}${'000001101010'}${'11'.repeat(31)}`.padEnd(88, '0');
+    const fax = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+    const words = (...values) => values.map((value) => value.toString(16).padStart(8, '0')).join('');
+    const page = `0000000030000100000013${words(32, 32, 0, 0)}000000`;
+    const region = `00000001260001${words(18 + fax.length)}${words(32, 32, 0, 0)}0001${fax.toString('hex')}`;
+    const black = await show(pictureFile('JBIG2Decode', Buffer.from(page + region, 'hex'), '/BitsPerComponent 1'));
+    assert.ok(black.dark > 0.95, `${black.dark}`);
+    assert.deepEqual(view.faults, []);
+});
+
 test('what is no PDF is told in the place of the pages', async () => {
     assert.deepEqual(await show(Buffer.from('no pdf')), { pages: 0, dark: 0 });
     await page.getByText('Không hiển thị được trang').waitFor();

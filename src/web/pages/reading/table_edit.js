@@ -1,13 +1,11 @@
 // Changes to a table that was read: pure functions, each gives a new table (the old one stays, for undo).
+import { spliced } from '../../parts/lists.js';
+
+export { history } from '../../parts/history.js';
 
 /** @typedef {[number, number, number, number, number, number]} Place page, x1, y1, x2, y2, confidence */
 /** @typedef {{ cells: string[], section: boolean, places: (Place | null)[] }} Row */
 /** @typedef {{ columns: string[], rows: Row[] }} Table */
-
-/** @template T @param {T[]} list @param {number} at @param {number} removed @param {...T} added @returns {T[]} */
-function spliced(list, at, removed, ...added) {
-    return [...list.slice(0, at), ...added, ...list.slice(at + removed)];
-}
 
 /** @param {number} count @returns {Row} */
 function emptyRow(count) {
@@ -93,32 +91,4 @@ export function joinTables(first, second) {
         return { ...row, cells: [...row.cells, ...more.cells], places: [...row.places, ...more.places] };
     });
     return { columns, rows };
-}
-
-/** Undo and redo without limit. @template State @param {State} state */
-export function history(state) {
-    /** @type {State[]} */
-    let past = [];
-    /** @type {State[]} */
-    let future = [];
-    return {
-        current: () => state,
-        /** @param {State} next */
-        apply(next) {
-            if (next === state) return;
-            past.push(state);
-            future = [];
-            state = next;
-        },
-        undo() {
-            const back = past.pop();
-            if (back !== undefined) [state] = [back, future.push(state)];
-            return state;
-        },
-        redo() {
-            const next = future.pop();
-            if (next !== undefined) [state] = [next, past.push(state)];
-            return state;
-        },
-    };
 }
