@@ -26,7 +26,7 @@ export const connection = new EventTarget();
 
 /**
  * @typedef {{ query?: Record<string, string | number | boolean | undefined>, json?: any, bytes?: Blob | string,
- *     headers?: Record<string, string>, signal?: AbortSignal }} Options
+ *     headers?: Record<string, string>, signal?: AbortSignal, keepalive?: boolean }} Options keepalive: also when the page is closed
  */
 
 /** @param {string} path below /api/v1 @param {Options['query']} [query] */
@@ -50,7 +50,7 @@ async function send(method, path, options) {
     const body = options.json === undefined ? options.bytes : JSON.stringify(options.json);
     let response;
     try {
-        response = await fetch(addressOf(path, options.query), { method, headers, body, signal: options.signal });
+        response = await fetch(addressOf(path, options.query), { method, headers, body, signal: options.signal, keepalive: options.keepalive });
     } catch (fault) {
         if (options.signal?.aborted) throw fault;
         connection.dispatchEvent(new Event('offline'));

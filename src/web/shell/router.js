@@ -32,3 +32,12 @@ export function here() {
     const [first, ...rest] = path.split('/').map(decodeURIComponent);
     return { entry: entries.find((entry) => entry.path === first), rest, query: new URLSearchParams(query) };
 }
+
+/** What the address was when the page was shown, or was named since. */
+export const shown = { hash: location.hash };
+
+/** Names the page that is shown anew: what was just begun has got its number. @param {string} hash */
+export function rename(hash) {
+    history.replaceState(null, '', hash);
+    shown.hash = hash;
+}
