@@ -9,9 +9,9 @@ import { t } from './words.js';
 /** @typedef {import('./keys.js').Command} Command */
 /** @typedef {import('./table.js').Table} Table */
 
-/** A row with its number, where rows are numbered. @param {Table} table */
-function freshRow(table) {
-    const ordinal = columnOf(table, 'ordinal');
+/** A row with its number, where rows are numbered. @param {Grid} grid @param {Table} table */
+function freshRow(grid, table) {
+    const ordinal = grid.options.isPrinted ? -1 : columnOf(table, 'ordinal');
     const row = emptyRow(table.columns.length);
     return ordinal < 0 ? row : rowWith(row, ordinal, ordinalForNewRow(table), table.columns.length);
 }
@@ -20,7 +20,7 @@ function freshRow(table) {
 function addRow(grid, index, column) {
     grid.commit();
     const { selection } = grid;
-    grid.change((table) => addRows(table, index, [freshRow(table)]), at(index, column ?? selection.column), { rows: true });
+    grid.change((table) => addRows(table, index, [freshRow(grid, table)]), at(index, column ?? selection.column), { rows: true });
 }
 
 /** @param {Grid} grid */

@@ -14,8 +14,12 @@ import { t } from './words.js';
 /** @typedef {import('./table.js').Table} Table */
 /** @typedef {import('./selection.js').Selection} Selection */
 /** @typedef {import('../../../shell/api.js').Finding} Finding */
-/** @typedef {{ pointer: string, onchange: (value: Table) => void, onfocus?: (pointer: string) => void }} Options */
 /** @typedef {{ table: Table, before: Selection, after: Selection }} Step a state, and where one stood before and after it came about */
+/** @typedef {Pick<ReturnType<typeof history<Step>>, 'current' | 'apply' | 'canUndo' | 'canRedo' | 'undo' | 'redo'>} Steps */
+/**
+ * @typedef {{ pointer: string, onchange: (value: Table) => void, onfocus?: (pointer: string) => void, steps?: Steps, isPrinted?: boolean }} Options
+ *     steps: of whom the table is, where not the grid's own; isPrinted: ordinals stay as they are on paper
+ */
 
 let counter = 0;
 
@@ -39,7 +43,7 @@ export class Grid {
         /** @type {number | null} where Enter goes back to after a row of Tabs */
         this.tabColumn = null;
         this.changed = () => {};
-        this.steps = firstStep(table);
+        this.steps = options.steps ?? firstStep(table);
         this.show();
         this.input.element.addEventListener('focus', () => this.entered());
         this.input.element.addEventListener('blur', () => this.commit());
@@ -112,7 +116,7 @@ export class Grid {
     apply(table, selection, { rows = false } = {}) {
         const before = this.table();
         if (table === before) return;
-        const next = rows ? keptInSequence(before, table, this.numbering) : table;
+        const next = rows && !this.options.isPrinted ? keptInSequence(before, table, this.numbering) : table;
         if (next.rows.length !== before.rows.length || next.columns !== before.columns || rows) this.marks = new Map();
         this.steps.apply({ table: next, before: this.selection, after: selection });
         this.selection = clamped(selection, next);
