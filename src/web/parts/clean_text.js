@@ -14,8 +14,9 @@ export function cleanLine(text) {
     return cleanLines(text).replace(/\n+/g, ' ');
 }
 
-// Signs of Latin-1 that stand within words only where TCVN3 or VNI were read as something else: "Céng hoµ x·", "Coäng hoøa".
-const oldFont = /\p{L}[µ¶·¸¹¨»¼½¾©ª«¬®Æ]|[µ¶·¸¹¨»¼½¾©ª«¬®Æ]\p{L}|[aeouy][äåæëïöøûü]/giu;
+// Signs that stand beside letters only where TCVN3 or VNI were read as something else: "Céng hoµ x· héi", "Coäng hoøa xaõ".
+const strange = '[§¨©ª¬®µ¶·¸¹¼½¾ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]';
+const oldFont = new RegExp(`\\p{L}${strange}|${strange}\\p{L}`, 'gu');
 
 /** Whether the text seems to be in TCVN3 or VNI, which only their fonts show rightly. @param {string} text */
 export function looksLikeOldFont(text) {

@@ -80,7 +80,7 @@ export function headEnd(matrix, first) {
     for (let row = first; row < end; ++row)
         for (let column = 0; column < matrix.cells[row].length; ++column) {
             const span = spanAt(matrix, row, column);
-            if (span.columns < matrix.cells[row].length) end = Math.max(end, row + span.rows);
+            if (span.columns < matrix.cells[row].length) end = Math.max(end, span.row + span.rows);
         }
     if (end === first + 1 && end < matrix.cells.length && goesOn(matrix, end)) ++end;
     while (end < matrix.cells.length && numbersColumns(matrix, end)) ++end;
