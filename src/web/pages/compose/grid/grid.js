@@ -7,7 +7,7 @@ import { keptInSequence } from './numbering.js';
 import { cellName } from './row_view.js';
 import { at, clamped, isSingle, rangeOf } from './selection.js';
 import { Status } from './status.js';
-import { cellColumn, pathOf, sound, textAt, withCell } from './table.js';
+import { cellColumn, columnOf, pathOf, sound, textAt, withCell } from './table.js';
 import { GridView } from './view.js';
 import { t } from './words.js';
 
@@ -96,7 +96,8 @@ export class Grid {
         const { row, column } = this.place();
         const text = this.written();
         this.input.setMode('select');
-        this.apply(withCell(this.table(), row, column, text), this.selection);
+        const isTask = column === columnOf(this.table(), 'task');
+        this.apply(withCell(this.table(), row, column, text), this.selection, { sequence: isTask });
         this.show();
         if (looksLikeOldFont(text)) this.status.tell(t('oldFont'), 'warning');
     }
@@ -111,20 +112,20 @@ export class Grid {
      * A change as one step that can be undone.
      * @param {Table} table
      * @param {Selection} selection
-     * @param {{ rows?: boolean }} [options] rows: rows came, went or moved
+     * @param {{ moved?: boolean, sequence?: boolean }} [options] moved: rows may stand elsewhere; sequence: numbers go along
      */
-    apply(table, selection, { rows = false } = {}) {
+    apply(table, selection, { moved = false, sequence = false } = {}) {
         const before = this.table();
         if (table === before) return;
-        const next = rows && !this.options.isPrinted ? keptInSequence(before, table, this.numbering) : table;
-        if (next.rows.length !== before.rows.length || next.columns !== before.columns || rows) this.marks = new Map();
+        const next = sequence && !this.options.isPrinted ? keptInSequence(before, table, this.numbering) : table;
+        if (moved || next.columns !== before.columns) this.marks = new Map();
         this.steps.apply({ table: next, before: this.selection, after: selection });
         this.selection = clamped(selection, next);
         this.options.onchange(next);
         this.changed();
     }
 
-    /** A change by a command: what was typed is a step of its own before it. @param {(table: Table) => Table} change @param {Selection} [selection] @param {{ rows?: boolean }} [options] */
+    /** A change by a command: what was typed is a step of its own before it. @param {(table: Table) => Table} change @param {Selection} [selection] @param {{ moved?: boolean, sequence?: boolean }} [options] */
     change(change, selection, options) {
         this.commit();
         this.apply(change(this.table()), selection ?? this.selection, options);

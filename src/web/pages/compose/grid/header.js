@@ -12,22 +12,22 @@ import { roles } from './table.js';
 
 /** @param {string} text */
 const folded = (text) => plain(text).replace(/[^\p{L}\p{N}#]+/gu, ' ').trim();
-/** @type {[Role, string][]} */
-const titles = roles.flatMap((role) => (columnWords[role] ?? []).map((word) => /** @type {[Role, string]} */ ([role, folded(word)])));
+const titles = roles.flatMap((role) => (columnWords[role] ?? []).map((word) => ({ role, entry: folded(word), joined: folded(word).replaceAll(' ', '') })));
 const whole = 2000;
 const beginning = 1000;
 
 /** Whole titles count first, then the longest entry that the title begins with, then one that stands in it. @param {string} title @returns {Match} */
 export function matchRole(title) {
     const text = folded(title);
-    const joined = text.replaceAll(' ', '');
+    const spaced = ` ${text} `;
+    const together = text.replaceAll(' ', '');
     /** @type {Match} */
     let best = { role: 'other', weight: 0 };
-    for (const [role, entry] of titles) {
+    for (const { role, entry, joined } of titles) {
         let weight = 0;
-        if (joined !== '' && joined === entry.replaceAll(' ', '')) weight = whole;
-        else if (role !== 'ordinal' && `${text} `.startsWith(`${entry} `)) weight = beginning + entry.length;
-        else if (role !== 'ordinal' && ` ${text} `.includes(` ${entry} `)) weight = entry.length;
+        if (together !== '' && together === joined) weight = whole;
+        else if (role !== 'ordinal' && text.startsWith(entry) && spaced[entry.length + 1] === ' ') weight = beginning + entry.length;
+        else if (role !== 'ordinal' && spaced.includes(` ${entry} `)) weight = entry.length;
         if (weight > best.weight) best = { role, weight };
     }
     return best;
@@ -80,7 +80,7 @@ export function headEnd(matrix, first) {
     for (let row = first; row < end; ++row)
         for (let column = 0; column < matrix.cells[row].length; ++column) {
             const span = spanAt(matrix, row, column);
-            if (span.columns < matrix.cells[row].length) end = Math.max(end, row + span.rows);
+            if (span.columns < matrix.cells[row].length) end = Math.max(end, span.row + span.rows);
         }
     if (end === first + 1 && end < matrix.cells.length && goesOn(matrix, end)) ++end;
     while (end < matrix.cells.length && numbersColumns(matrix, end)) ++end;
@@ -118,8 +118,8 @@ export function columnsOf(matrix, head) {
 /** Whether a row repeats the titles, as on each page of a long table. @param {Matrix} matrix @param {number} row @param {Column[]} columns */
 export function repeatsHead(matrix, row, columns) {
     const cells = matrix.cells[row];
-    if (filled(matrix, row).length < 2) return false;
-    return cells.every((cell, i) => cell === '' || folded(cell) === folded(columns[i]?.title ?? ''));
+    const same = (/** @type {string} */ cell, /** @type {number} */ i) => cell === '' || (cell.length < 80 && folded(cell) === folded(columns[i]?.title ?? ''));
+    return cells.every(same) && filled(matrix, row).length >= 2;
 }
 
 /** Whether the titles of a pasted head are those of the table from a column on. @param {Column[]} own @param {Column[]} pasted */

@@ -38,7 +38,7 @@ export function placed(rows) {
         /** @type {string[]} */
         const line = [];
         const skip = () => {
-            while (spans.has(key(r, line.length))) line.push('');
+            while (spans.size && spans.has(key(r, line.length))) line.push('');
         };
         for (const cell of row) {
             skip();
@@ -55,7 +55,7 @@ export function placed(rows) {
 
 /** The merged cell that a position belongs to; itself where it is none. @param {Matrix} matrix @param {number} row @param {number} column @returns {Span} */
 export function spanAt(matrix, row, column) {
-    return matrix.spans.get(key(row, column)) ?? { row, column, rows: 1, columns: 1 };
+    return (matrix.spans.size ? matrix.spans.get(key(row, column)) : null) ?? { row, column, rows: 1, columns: 1 };
 }
 
 /** @param {Matrix} matrix @param {number} row @param {number} column */

@@ -60,8 +60,13 @@ function pastedRow(table, index, matrix, r, left) {
     if (section) return section;
     let row = table.rows[index] ?? emptyRow(count);
     if (whole && row.kind === 'section') row = emptyRow(count);
+    if (row.kind === 'task') {
+        const texts = [...row.cells];
+        cells.forEach((cell, i) => (texts[left + i] = cleanLines(cell)));
+        return { ...row, cells: texts };
+    }
     cells.forEach((cell, i) => {
-        if (row.kind === 'task' || cellColumn(table, index, left + i) === left + i) row = rowWith(row, left + i, cleanLines(cell), count);
+        if (cellColumn(table, index, left + i) === left + i) row = rowWith(row, left + i, cleanLines(cell), count);
     });
     return row;
 }
