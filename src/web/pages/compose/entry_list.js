@@ -1,4 +1,5 @@
 // A list of the document in the form: entries that can be added, deleted and moved, by buttons and by Alt with the arrows.
+import { moved, spliced } from '../../parts/lists.js';
 import { notice } from '../../shell/notices.js';
 import { h } from '../../shell/dom.js';
 import { valueAt, withValue } from './pointer.js';
@@ -69,14 +70,14 @@ export class EntryList {
 
     /** @param {number} index @param {any} [value] */
     add(index, value = this.about.blank()) {
-        this.put(this.values.toSpliced(index, 0, value));
+        this.put(spliced(this.values, index, 0, value));
         this.focus(index);
     }
 
     /** @param {number} index */
     remove(index) {
         const { values } = this;
-        this.put(values.toSpliced(index, 1));
+        this.put(spliced(values, index, 1));
         this.focus(Math.min(index, values.length - 2));
         const undo = () => this.add(Math.min(index, this.values.length), values[index]);
         notice(t('deleted', { name: this.about.name(index) }), 'done', { label: t('undo'), action: undo });
@@ -87,7 +88,7 @@ export class EntryList {
         const { values } = this;
         const to = index + direction;
         if (to < 0 || to >= values.length) return;
-        this.put(values.toSpliced(index, 1).toSpliced(to, 0, values[index]));
+        this.put(moved(values, index, 1, to));
         this.focus(to);
     }
 

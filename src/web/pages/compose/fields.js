@@ -1,8 +1,8 @@
 // Fields of the form: each shows one value of the document and puts back what is typed.
+import { cleanLine } from '../../parts/clean_text.js';
 import { isoDate, shownDate, today } from '../../parts/dates.js';
 import { h, labelled } from '../../shell/dom.js';
 import { valueAt } from './pointer.js';
-import { plainText } from './texts.js';
 import { t } from './words.js';
 
 /**
@@ -36,13 +36,13 @@ export function textAt(form, pointer) {
 export function tied(form, pointer, control, placeholder) {
     control.dataset.pointer = pointer;
     control.addEventListener('input', () => {
-        form.store.type(pointer, plainText(control.value));
+        form.store.type(pointer, cleanLine(control.value));
         if (control instanceof HTMLTextAreaElement) grow(control);
     });
     control.addEventListener('blur', update);
     function update() {
         const text = textAt(form, pointer);
-        const isBeingTyped = document.activeElement === control && plainText(control.value) === text;
+        const isBeingTyped = document.activeElement === control && cleanLine(control.value) === text;
         if (!isBeingTyped && control.value !== text) control.value = text;
         if (placeholder) control.placeholder = placeholder();
         if (control instanceof HTMLTextAreaElement) grow(control);

@@ -1,5 +1,7 @@
 // The form, in the order of the printed document.
+import { looksLikeOldFont } from '../../parts/clean_text.js';
 import { h } from '../../shell/dom.js';
+import { notice } from '../../shell/notices.js';
 import { FormContext } from './form_context.js';
 import { articles } from './form_articles.js';
 import { attachments, optionalEditor } from './form_attachments.js';
@@ -18,7 +20,7 @@ import { t } from './words.js';
 
 /** @param {string} title @param {...Node} content */
 function group(title, ...content) {
-    return h('section', { class: 'group' }, h('h2', {}, title), ...content);
+    return h('section', { class: 'form-part' }, h('h2', {}, title), ...content);
 }
 
 /**
@@ -78,18 +80,22 @@ export function documentForm(store, templates, onfocus) {
     const [to, from] = [recipients(form), signature(form)];
     const [addressed, based, content] = [addressees(form), bases(form), body(form)];
     const [goesWith, edge] = [attachments(form), edges(form)];
-    const more = h('details', { class: 'group' }, h('summary', {}, t('edges')), edge.element);
+    const more = h('details', { class: 'form-part' }, h('summary', {}, t('edges')), edge.element);
     const parts = [top, subject, addressed, based, content, to, from, goesWith, edge];
     element.append(
         group(t('head'), top.element, subject.element, h('div', { class: 'row' }, addressed.button, based.button)),
         addressed.element,
         based.element,
         content.element,
-        h('div', { class: 'pair group' }, to.element, from.element),
+        h('div', { class: 'pair form-part' }, to.element, from.element),
         group(t('attachments'), goesWith.element),
         more,
     );
     more.open = ['/drafter_mark', '/contact', '/marks/urgency', '/marks/circulation'].some((pointer) => textAt(form, pointer));
+    element.addEventListener('paste', ({ target, clipboardData }) => {
+        const isOld = looksLikeOldFont(clipboardData?.getData('text/plain') ?? '');
+        if (isOld && !(/** @type {Element} */ (target).closest('.editor'))) notice(t('oldFont'), 'warning');
+    });
     element.addEventListener('focusin', (event) => {
         const { pointer } = /** @type {HTMLElement} */ (event.target).dataset;
         if (pointer) onfocus(pointer);

@@ -1,4 +1,5 @@
 // The articles: number, headings above, paragraphs. Whole articles can be pasted.
+import { spliced } from '../../parts/lists.js';
 import { h, labelled } from '../../shell/dom.js';
 import { notice } from '../../shell/notices.js';
 import { EntryList } from './entry_list.js';
@@ -64,9 +65,9 @@ function takeArticles(form, list, index, at, lines) {
     const found = pastedArticles(lines);
     if (!found || (found.articles.length === 1 && !found.before.length && lines.length === 1)) return false;
     const { values } = list;
-    const paragraphs = values[index].paragraphs.toSpliced(at, values[index].paragraphs[at] ? 0 : 1, ...found.before);
+    const paragraphs = spliced(values[index].paragraphs, at, values[index].paragraphs[at] ? 0 : 1, ...found.before);
     const kept = paragraphs.some((/** @type {string} */ text) => text !== '') ? [{ ...values[index], paragraphs }] : [];
-    const next = values.toSpliced(index, 1, ...kept, ...found.articles);
+    const next = spliced(values, index, 1, ...kept, ...found.articles);
     form.store.replace(renumbered(withValue(form.store.document, '/articles', next), values));
     notice(t('pastedArticles', { number: found.articles.length }));
     list.focus(index + kept.length + found.articles.length - 1);

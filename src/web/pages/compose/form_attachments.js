@@ -5,7 +5,7 @@ import { EntryList } from './entry_list.js';
 import { longField, textAt, textField } from './fields.js';
 import { outlineEditor } from './outline_editor.js';
 import { valueAt } from './pointer.js';
-import { tableEditor } from './table_editor.js';
+import { newTable, tableEditor } from './table_editor.js';
 import { t } from './words.js';
 
 /**
@@ -15,16 +15,8 @@ import { t } from './words.js';
 
 /** @param {string} kind @returns {any} */
 function blankOf(kind) {
-    if (kind === 'appendix') return { kind, title: '', table: blankTable() };
+    if (kind === 'appendix') return { kind, title: '', table: newTable() };
     return { kind, title: t(/** @type {any} */ (`${kind}Title`)), subject: '', sections: [{ label: 'I.', title: '', items: [{ label: '1.', text: '' }] }] };
-}
-
-function blankTable() {
-    const roles = ['ordinal', 'task', 'lead', 'partners', 'time', 'product'];
-    return {
-        columns: roles.map((role) => ({ title: t(/** @type {any} */ (`column-${role}`)), role })),
-        rows: [{ kind: 'task', cells: roles.map((role) => (role === 'ordinal' ? '1' : '')) }],
-    };
 }
 
 /** @param {Form} form @returns {Part} */
@@ -75,7 +67,7 @@ function appendix(form, pointer) {
         textField(form, { pointer: `${pointer}/title`, label: t('appendixTitle') }),
         reference(form, pointer),
         optionalEditor(form, `${pointer}/sections`, outlineEditor, { add: t('addOutline'), remove: t('removeOutline'), blank: () => [{ items: [{ text: '' }] }] }),
-        optionalEditor(form, `${pointer}/table`, tableEditor, { add: t('addTable'), remove: t('removeTable'), blank: blankTable }),
+        optionalEditor(form, `${pointer}/table`, tableEditor, { add: t('addTable'), remove: t('removeTable'), blank: newTable }),
     ];
     const [label, title, ...others] = parts.map(({ element }) => element);
     const frame = card(form, pointer, [h('div', { class: 'pair label-title' }, label, title), ...others]);

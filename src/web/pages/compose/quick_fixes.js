@@ -1,7 +1,9 @@
 // Findings that have one obvious remedy, and the document after it.
+import { cleanLine } from '../../parts/clean_text.js';
+import { spliced } from '../../parts/lists.js';
 import { symbolFor } from './document_types.js';
 import { tokensOf, valueAt, withValue } from './pointer.js';
-import { areInOrder, plainText, renumbered } from './texts.js';
+import { areInOrder, renumbered } from './texts.js';
 
 /**
  * @typedef {import('./new_document.js').Document} Document
@@ -41,7 +43,7 @@ function bodyEnding(document, pointer) {
 function withoutEntry(document, pointer) {
     const list = pointer.slice(0, pointer.lastIndexOf('/'));
     const values = valueAt(document, list);
-    return Array.isArray(values) && values.length > 1 ? withValue(document, list, values.toSpliced(Number(pointer.slice(list.length + 1)), 1)) : document;
+    return Array.isArray(values) && values.length > 1 ? withValue(document, list, spliced(values, Number(pointer.slice(list.length + 1)), 1)) : document;
 }
 
 /** @param {Document} document @param {string} pointer */
@@ -82,8 +84,8 @@ const fixes = {
     'number-conflict': without,
     'date-conflict': without,
     'foreign-letter': text((old) => old.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ')),
-    'invisible-character': text(plainText),
-    'control-character': text(plainText),
+    'invisible-character': text(cleanLine),
+    'control-character': text(cleanLine),
 };
 
 /**

@@ -1,9 +1,11 @@
 // A list of texts that is written as in a word processor: Enter parts a text in two, Backspace at its beginning joins it
 // with the one above, several lines that are pasted become several texts.
+import { cleanLine } from '../../parts/clean_text.js';
+import { spliced } from '../../parts/lists.js';
 import { h } from '../../shell/dom.js';
 import { EntryList } from './entry_list.js';
 import { tied } from './fields.js';
-import { pastedLines, plainText } from './texts.js';
+import { pastedLines } from './texts.js';
 
 /**
  * @typedef {import('./form_context.js').FormContext} Form
@@ -32,11 +34,11 @@ function entry(form, list, about, pointer, index) {
 
 /** What stands before and behind the caret. @param {HTMLTextAreaElement} box */
 function parts(box) {
-    return [plainText(box.value.slice(0, box.selectionStart)), plainText(box.value.slice(box.selectionEnd))];
+    return [cleanLine(box.value.slice(0, box.selectionStart)), cleanLine(box.value.slice(box.selectionEnd))];
 }
 
 /** @param {string} before @param {string} behind */
-const joined = (before, behind) => plainText(`${before} ${behind}`);
+const joined = (before, behind) => cleanLine(`${before} ${behind}`);
 
 /** @param {KeyboardEvent} event @param {EntryList} list @param {number} index */
 function keyed(event, list, index) {
@@ -46,7 +48,7 @@ function keyed(event, list, index) {
     const isAt = (/** @type {number} */ place) => box.selectionStart === place && box.selectionEnd === place;
     if (event.key === 'Enter') {
         event.preventDefault();
-        list.put(values.toSpliced(index, 1, ...parts(box)));
+        list.put(spliced(values, index, 1, ...parts(box)));
         list.focus(index + 1, 0);
     } else if (event.key === 'Backspace' && isAt(0) && index > 0) {
         event.preventDefault();
@@ -66,7 +68,7 @@ function keyed(event, list, index) {
 /** An entry with the next. @param {EntryList} list @param {number} index */
 function join(list, index) {
     const { values } = list;
-    list.put(values.toSpliced(index, 2, joined(values[index], values[index + 1])));
+    list.put(spliced(values, index, 2, joined(values[index], values[index + 1])));
     list.focus(index, values[index].length);
 }
 
@@ -79,6 +81,6 @@ function pasted(event, list, index, about) {
     event.preventDefault();
     const [before, behind] = parts(box);
     const added = [joined(before, lines[0]), ...lines.slice(1, -1), joined(lines[lines.length - 1], behind)];
-    list.put(list.values.toSpliced(index, 1, ...added));
+    list.put(spliced(list.values, index, 1, ...added));
     list.focus(index + lines.length - 1, lines[lines.length - 1].length);
 }

@@ -1,14 +1,10 @@
-// What is typed or pasted, as texts of a document: no line breaks, no invisible characters, Unicode composed.
+// What is pasted, as texts of a document; articles and their numbers.
+import { cleanLines } from '../../parts/clean_text.js';
 
 /** @typedef {{ number: string, paragraphs: string[], headings?: string[] }} Article */
 
-/** @param {string} text */
-export function plainText(text) {
-    return text.normalize('NFC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim();
-}
-
 /** A dash or bullet that a list of another program put in front. */
-const bullet = /^\s*[-–—•*+·]\s+/;
+const bullet = /^[-–—•*+·]\s+/;
 
 /**
  * Each line of what was pasted as a text of its own.
@@ -16,7 +12,8 @@ const bullet = /^\s*[-–—•*+·]\s+/;
  * @param {boolean} [withoutBullets]
  */
 export function pastedLines(text, withoutBullets = false) {
-    return text.split(/\r\n|[\r\n\u2028\u2029]/).map((line) => plainText(withoutBullets ? line.replace(bullet, '') : line)).filter(Boolean);
+    const lines = cleanLines(text).split('\n');
+    return lines.map((line) => (withoutBullets ? line.replace(bullet, '') : line)).filter(Boolean);
 }
 
 const articleLine = /^Điều\s+(\d+\p{Ll}?)\s*[.:]\s*(.*)$/u;

@@ -25,7 +25,7 @@ export class Toolbar {
         document.addEventListener('click', (event) => menu.contains(/** @type {Node} */ (event.target)) || (menu.open = false));
         this.element = h(
             'div',
-            { class: 'toolbar' },
+            { class: 'document-tools' },
             h('div', { class: 'title' }, this.title, this.state),
             h('div', { class: 'row' }, this.turn, this.undo, this.redo, button(t('downloadWord'), actions.word), button(t('downloadPdf'), actions.pdf), button(t('print'), actions.print), menu, button(t('issue'), actions.issue, { class: 'primary' })),
         );
@@ -34,9 +34,9 @@ export class Toolbar {
     }
 
     /** @param {import('./document_store.js').DocumentStore} store */
-    showStore({ past, future, document }) {
-        this.undo.disabled = !past.length;
-        this.redo.disabled = !future.length;
+    showStore({ steps, document }) {
+        this.undo.disabled = !steps.canUndo();
+        this.redo.disabled = !steps.canRedo();
         this.title.textContent = document.subject || t('untitled');
     }
 
