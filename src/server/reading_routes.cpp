@@ -130,6 +130,7 @@ void cancel(Core& core, Readings& readings, const Call& call) {
     const auto item = item_of(core, call);
     if (!item) return refuse(core, call, item.diagnostics);
     readings.stop(item->id);
+    if (item->state == "waiting") readings.give_up(*item);
     finish(core, call, {});
 }
 

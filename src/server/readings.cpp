@@ -69,8 +69,7 @@ bool Readings::begin(const Item& item) {
         works_[item.id] = {task, 0, 0};
     }
     if (runner_.submit(std::move(task), Lane::desk)) return true;
-    const std::lock_guard lock(mutex_);
-    works_.erase(item.id);
+    forget(item.id);
     return false;
 }
 
@@ -78,6 +77,14 @@ void Readings::stop(std::uint64_t id) {
     const std::lock_guard lock(mutex_);
     const auto found = works_.find(id);
     if (found != works_.end()) found->second.task->is_stopped = true;
+}
+
+void Readings::give_up(Item item) {
+    const auto content = parse_object(item.content);
+    if (!content || !content->HasMember("document"))
+        return keep(std::move(item), Result<jobs::ReadResult>::failed({"interrupted", Severity::error, {}, {}}));
+    item.state = "done";
+    if (const auto saved = core_.desk.save(std::move(item))) tell(*saved);
 }
 
 void Readings::note_sheets(std::uint64_t id, std::size_t done, std::size_t all) {
@@ -93,7 +100,7 @@ void Readings::note_sheets(std::uint64_t id, std::size_t done, std::size_t all) 
 
 void Readings::read(std::uint64_t id, Bench& bench) {
     auto item = core_.desk.find(Kind::reading, id);
-    if (!item) return;
+    if (!item || (item->state != "waiting" && item->state != "reading")) return forget(id); // removed, or given up
     item->state = "reading";
     if (auto begun = core_.desk.save(*item)) {
         tell(*begun);
@@ -105,6 +112,10 @@ void Readings::read(std::uint64_t id, Bench& bench) {
     options.wanted = jobs::Wanted::everything;
     const auto read = file ? bench.reader().read(*file, options) : Result<jobs::ReadResult>::failed(file.diagnostics);
     keep(std::move(*item), read);
+    forget(id);
+}
+
+void Readings::forget(std::uint64_t id) {
     const std::lock_guard lock(mutex_);
     works_.erase(id);
 }

@@ -1,6 +1,6 @@
 // What was changed of what the machine read: each value can be given back.
 import { fill, h } from '../../shell/dom.js';
-import { textsOf } from './compare.js';
+import { textsOf } from './spots.js';
 import { t } from './words.js';
 
 /**

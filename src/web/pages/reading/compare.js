@@ -1,6 +1,7 @@
 // What a clerk has changed of what the machine read. Values are known again by where they stood, or by what stood there.
 import { valueAt } from '../compose/pointer.js';
 import { movesOf } from './realign.js';
+import { textsOf } from './spots.js';
 
 /**
  * @typedef {import('./model.js').Content} Content
@@ -19,9 +20,6 @@ export function textPointers(value, pointer = '') {
     if (typeof value !== 'object' || value === null) return [];
     return Object.entries(value).flatMap(([key, inner]) => (pointer === '' && key === 'provenance' ? [] : textPointers(inner, `${pointer}/${key}`)));
 }
-
-/** @param {Row} row */
-export const textsOf = (row) => (row.kind === 'section' ? [row.label ?? '', row.text] : row.cells);
 
 /** @param {Row} row */
 function rowIdentity(row) {

@@ -41,13 +41,16 @@ export class PagePane {
     mark(marks, raw, scroll) {
         this.pdf?.mark(marks, { scroll });
         if (this.pdf || !this.lines.length) return;
-        const wanted = raw.split('\n').map((line) => line.trim()).filter(Boolean);
-        const found = this.lines.filter((line) => {
-            const text = line.textContent?.trim() ?? '';
-            return text && wanted.some((one) => text.includes(one) || (text.length > 8 && one.includes(text)));
-        });
+        const found = raw.split('\n').flatMap((one) => this.lineOf(one.trim()) ?? []);
         for (const line of this.lines) line.classList.toggle('chosen', found.includes(line));
         if (scroll) found[0]?.scrollIntoView({ block: 'nearest' });
+    }
+
+    /** The line that says it, else one in which it stands; a few letters stand in many. @param {string} text */
+    lineOf(text) {
+        const fewest = 6;
+        const said = (/** @type {HTMLElement} */ line) => line.textContent?.trim() ?? '';
+        return this.lines.find((line) => text && said(line) === text) ?? this.lines.find((line) => text.length >= fewest && said(line).includes(text));
     }
 
     close() {

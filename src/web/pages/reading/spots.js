@@ -6,6 +6,9 @@
  * @typedef {{ pointer: string } | { table: number, row: number, column: number }} Target what can be selected: a value, a cell
  */
 
+/** @param {import('./model.js').Row} row */
+export const textsOf = (row) => (row.kind === 'section' ? [row.label ?? '', row.text] : row.cells);
+
 /** How far beside something, in points, still means it. */
 const nearest = 20;
 
@@ -39,10 +42,13 @@ function distance([, left, top, right, bottom], x, y) {
 /** @param {Spot} spot */
 const area = ([, left, top, right, bottom]) => (right - left) * (bottom - top);
 
+/** A table is asked itself, cell by cell. @param {string} pointer */
+const isOfTable = (pointer) => /\/table(\/|$)/.test(pointer);
+
 /** What stands on a page: values first, then cells. @param {Content} content @param {number} page @returns {{ target: Target, spot: Spot }[]} */
 function standing(content, page) {
     const values = Object.keys(content.document.provenance ?? {})
-        .filter((pointer) => !/\/table(\/|$)/.test(pointer)) // the table itself is asked
+        .filter((pointer) => !isOfTable(pointer))
         .flatMap((pointer) => valueSpots(content, pointer).map((spot) => ({ target: /** @type {Target} */ ({ pointer }), spot })));
     const cells = content.tables.flatMap((table, t) =>
         table.rows.flatMap((row, r) => row.places.flatMap((spot, c) => (spot ? [{ target: /** @type {Target} */ ({ table: t, row: r, column: c }), spot }] : []))),
@@ -60,4 +66,20 @@ export function targetAt(content, page, x, y) {
     const sharing = near.filter((one) => one.spot.every((edge, i) => i === 5 || edge === spot[i]));
     const along = Math.min(0.999, Math.max(0, (x - spot[1]) / (spot[3] - spot[1] || 1)));
     return sharing[Math.floor(along * sharing.length)].target;
+}
+
+/** What a line of a file without pages belongs to. @param {Content} content @param {string} line @returns {Target | null} */
+export function targetOfLine(content, line) {
+    /** @type {[string, import('./model.js').Provenance][]} */
+    const known = Object.entries(content.document.provenance ?? {});
+    const lines = (/** @type {string} */ text) => text.split('\n').map((one) => one.trim());
+    const value = known.find(([pointer, { raw }]) => !isOfTable(pointer) && lines(raw).includes(line)) ?? known.find(([pointer, { raw }]) => !isOfTable(pointer) && raw.includes(line));
+    if (value) return { pointer: value[0] };
+    for (const [table, { rows }] of content.tables.entries())
+        for (const [row, one] of rows.entries()) {
+            const texts = textsOf(one);
+            const column = texts.findIndex((text) => text && (lines(text).includes(line) || line.includes(text)));
+            if (column >= 0 && (texts[column].length > 3 || texts.filter(Boolean).every((text) => line.includes(text)))) return { table, row, column };
+        }
+    return null;
 }

@@ -7,7 +7,6 @@ import { t } from './words.js';
  *     isHopeless: sending it again would end the same way; isUnlikely: by its name it is no document
  */
 
-const together = 2;
 const mostMegabytes = 100;
 const readable = /\.(pdf|docx?|rtf|txt|md|png|jpe?g|tiff?)$/i;
 const rubbish = /^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i;
@@ -65,12 +64,11 @@ class Uploads extends EventTarget {
     }
 
     send() {
-        while (!this.isOffline && this.list.filter((one) => one.state === 'sending').length < together) {
-            const next = this.list.find((one) => one.state === 'waiting');
-            if (!next) return;
-            next.state = 'sending';
-            this.transfer(next);
-        }
+        // One after the other: so the pile is in the order in which it came.
+        const next = this.list.find((one) => one.state === 'waiting');
+        if (!next || this.isOffline || this.list.some((one) => one.state === 'sending')) return;
+        next.state = 'sending';
+        this.transfer(next);
     }
 
     /** @param {Upload} one */

@@ -13,7 +13,7 @@ import { contentOf } from './model.js';
 import { notesOf, notesPanel } from './notes_panel.js';
 import { PagePane } from './page_pane.js';
 import { ReadingKeeper } from './reading_keeper.js';
-import { sameTarget, spotsOf, targetAt } from './spots.js';
+import { sameTarget, spotsOf, targetAt, targetOfLine, textsOf } from './spots.js';
 import { TablePanel } from './table_panel.js';
 import { Tabs } from './tabs.js';
 import { WorkBar } from './work_bar.js';
@@ -43,7 +43,7 @@ export class WorkView {
         this.selected = null;
         this.bar = new WorkBar(actions, mayDo(user.role, 'officer'));
         this.pane = new PagePane({ onpoint: (page, x, y) => this.pointed(page, x, y), online: (line) => this.lineChosen(line) });
-        this.form = documentForm(/** @type {any} */ (this.store), templates, (pointer) => this.select({ pointer }, 'data'));
+        this.form = documentForm(/** @type {any} */ (this.store), templates, (pointer) => this.select({ pointer }, 'data'), true);
         this.marks = new FindingMarks(this.form.form, { can: () => false, apply: () => {} });
         this.tables = new TablePanel(this.store, (target) => this.select(target, 'data'));
         this.notes = notesOf(served.diagnostics);
@@ -156,7 +156,7 @@ export class WorkView {
     rawOf(target) {
         if ('pointer' in target) return this.store.document.provenance?.[target.pointer]?.raw ?? '';
         const row = this.store.tables[target.table]?.rows[target.row];
-        return row ? (row.kind === 'task' ? row.cells[target.column] : row.text) : '';
+        return row ? textsOf(row)[target.column] || textsOf(row).join('\n') : '';
     }
 
     /** @param {number} page @param {number} x @param {number} y */
@@ -168,14 +168,8 @@ export class WorkView {
     /** @param {string} line */
     lineChosen(line) {
         const { content } = this.store;
-        const value = Object.entries(content.document.provenance ?? {}).find(([pointer, known]) => known.raw.includes(line) && !/\/table(\/|$)/.test(pointer));
-        if (value) return this.select({ pointer: value[0] }, 'page');
-        content.tables.forEach((table, t) =>
-            table.rows.forEach((row, r) => {
-                const column = row.kind === 'task' ? row.cells.findIndex((cell) => cell.includes(line)) : row.text.includes(line) ? 1 : -1;
-                if (column >= 0) this.select({ table: t, row: r, column }, 'page');
-            }),
-        );
+        const target = targetOfLine(content, line);
+        if (target) this.select(target, 'page');
     }
 
     /** @param {Target} target */
