@@ -18,6 +18,7 @@ import { t } from './words.js';
  * @typedef {import('./work_store.js').WorkStore} Store
  * @typedef {import('../compose/grid/grid.js').Step} Step
  * @typedef {import('./spots.js').Target} Target
+ * @typedef {Map<string, import('../../shell/api.js').Finding[]>} Marks
  */
 
 /** The grid's steps are those of the whole page. @param {Store} store @param {TablePanel} panel */
@@ -42,6 +43,8 @@ export class TablePanel {
     constructor(store, onselect) {
         this.store = store;
         this.index = 0;
+        /** @type {Marks} */
+        this.marks = new Map();
         /** @type {Grid | undefined} */
         this.grid = undefined;
         this.join = tool('', t('joinNext'), () => this.joinNext(), t('joinNextTitle'));
@@ -165,10 +168,18 @@ export class TablePanel {
     /** @param {number} index */
     show(index) {
         this.commit();
-        this.index = Math.max(0, Math.min(index, this.store.tables.length - 1));
+        this.index = index;
+        this.update(this.marks);
+    }
+
+    /** Shows what the store has now; what is being typed stays. @param {Marks} marks by "row,column" */
+    update(marks) {
+        this.marks = marks;
+        this.index = Math.max(0, Math.min(this.index, this.store.tables.length - 1));
         if (!this.store.tables.length) return;
         if (!this.grid) this.make();
         const grid = /** @type {Grid} */ (this.grid);
+        grid.marks = marks;
         grid.selection = clamped(grid.selection, grid.table());
         this.join.disabled = this.index + 1 >= this.store.tables.length;
         grid.show();
@@ -179,13 +190,6 @@ export class TablePanel {
         const selection = clamped(at(row, column), /** @type {Grid} */ (this.grid).table());
         if (withKeyboard) this.grid?.enter(selection);
         else this.grid?.select(selection);
-    }
-
-    /** @param {Map<string, import('../../shell/api.js').Finding[]>} marks by "row,column" */
-    mark(marks) {
-        if (!this.grid) return;
-        this.grid.marks = marks;
-        this.grid.show();
     }
 
     remove() {

@@ -13,7 +13,7 @@ import { contentOf } from './model.js';
 import { notesOf, notesPanel } from './notes_panel.js';
 import { PagePane } from './page_pane.js';
 import { ReadingKeeper } from './reading_keeper.js';
-import { sameTarget, spotsOf, targetAt, targetOfLine, textsOf } from './spots.js';
+import { rawOf, sameTarget, spotsOf, targetAt, targetOfLine } from './spots.js';
 import { TablePanel } from './table_panel.js';
 import { Tabs } from './tabs.js';
 import { WorkBar } from './work_bar.js';
@@ -45,6 +45,7 @@ export class WorkView {
         this.pane = new PagePane({ onpoint: (page, x, y) => this.pointed(page, x, y), online: (line) => this.lineChosen(line) });
         this.form = documentForm(/** @type {any} */ (this.store), templates, (pointer) => this.select({ pointer }, 'data'), true);
         this.marks = new FindingMarks(this.form.form, { can: () => false, apply: () => {} });
+        this.fields = h('div', { class: 'fields-panel' }, this.form.element);
         this.tables = new TablePanel(this.store, (target) => this.select(target, 'data'));
         this.notes = notesOf(served.diagnostics);
         this.notesPanel = notesPanel(this.notes, (finding) => this.pane.mark([{ page: finding.page ?? 1, box: finding.box ?? [0, 0, 2000, 2000] }], '', true));
@@ -71,10 +72,10 @@ export class WorkView {
     async show(root) {
         await Promise.all([useStyle('compose'), useStyle('grid')]);
         fill(root, this.element);
-        this.tables.show(0);
         const first = this.left[0]?.target ?? (this.store.tables.length && !this.store.document.subject ? { table: 0, row: 0, column: 0 } : { pointer: '/subject' });
-        await this.pane.show(this.reading, this.served.text ?? '').catch(tell);
         this.select(first, 'elsewhere');
+        await this.pane.show(this.reading, this.served.text ?? '').catch(tell);
+        if (this.selected) this.outline(this.selected, true); // perhaps another by now
     }
 
     showDesk() {
@@ -86,8 +87,8 @@ export class WorkView {
     changed(target) {
         this.form.update();
         this.refreshSoon();
-        if (this.tables.index >= this.store.tables.length || !this.store.tables.length) this.refresh();
-        else this.tables.show(this.tables.index);
+        if (this.tables.index >= this.store.tables.length) this.refresh();
+        else this.tables.update(this.tables.marks);
         if (target) this.select(target, 'elsewhere');
     }
 
@@ -100,8 +101,7 @@ export class WorkView {
         this.found = this.comparison.changes(content);
         this.changes.update(this.found);
         this.showTabs();
-        this.tables.show(this.tables.index);
-        this.tables.mark(cellFindings(this.left, this.tables.index));
+        this.tables.update(cellFindings(this.left, this.tables.index));
         this.bar.showWork(this.left.length, this.store.steps);
         this.bar.showReading(this.reading.name, content.review);
         this.showTold();
@@ -118,7 +118,7 @@ export class WorkView {
         }));
         const changes = (this.found?.changes.length ?? 0) + (this.found?.deleted.length ?? 0);
         this.tabs.show([
-            { name: 'fields', label: t('fields'), warning: number.values ? String(number.values) : '', panel: this.form.element },
+            { name: 'fields', label: t('fields'), warning: number.values ? String(number.values) : '', panel: this.fields },
             ...ofTables,
             { name: 'notes', label: t('notes', { n: this.notes.length }), panel: this.notesPanel },
             { name: 'changes', label: t('changes', { n: changes }), panel: this.changes.element },
@@ -130,18 +130,23 @@ export class WorkView {
         const found = /^table-(\d+)$/.exec(name);
         if (!found) return;
         this.tables.show(Number(found[1]));
-        this.tables.mark(cellFindings(this.left, this.tables.index));
+        this.tables.update(cellFindings(this.left, this.tables.index));
     }
 
     /** @param {Target} target @param {'data' | 'page' | 'elsewhere'} from data: the keyboard is there already */
     select(target, from) {
         this.selected = this.store.target = target;
         if (from !== 'data') this.reveal(target);
+        this.outline(target, from !== 'page');
+        this.showTold();
+    }
+
+    /** On the page. @param {Target} target @param {boolean} scroll */
+    outline(target, scroll) {
         const isDoubtful = this.left.some((doubt) => sameTarget(doubt.target, target));
         const spots = spotsOf(this.store.content, target);
         const near = !spots.length && 'pointer' in target ? this.doubts.nearby(target.pointer) : [];
-        this.pane.mark(outlines([...spots, ...near], isDoubtful), this.rawOf(target), from !== 'page');
-        this.showTold();
+        this.pane.mark(outlines([...spots, ...near], isDoubtful), rawOf(this.store.content, target), scroll);
     }
 
     /** @param {Target} target */
@@ -150,13 +155,6 @@ export class WorkView {
         if ('pointer' in target) this.form.form.focus(target.pointer);
         else if (this.store.tables[target.table]) this.tables.select(target, true);
         this.selected = this.store.target = target; // the focus may have gone to what the target is in
-    }
-
-    /** How it stood in a file that has no pages. @param {Target} target */
-    rawOf(target) {
-        if ('pointer' in target) return this.store.document.provenance?.[target.pointer]?.raw ?? '';
-        const row = this.store.tables[target.table]?.rows[target.row];
-        return row ? textsOf(row)[target.column] || textsOf(row).join('\n') : '';
     }
 
     /** @param {number} page @param {number} x @param {number} y */
