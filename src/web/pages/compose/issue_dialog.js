@@ -25,6 +25,7 @@ class IssueDialog {
         this.isBusy = false;
         this.element = h('dialog', { class: 'issue', 'aria-labelledby': 'issue-title' });
         this.element.addEventListener('cancel', (event) => this.isBusy && event.preventDefault());
+        window.addEventListener('hashchange', () => this.isBusy || this.element.close(), { once: true });
         /** Closed: with what was issued, or null. @type {Promise<import('./issuing.js').Issued | null>} */
         this.closed = new Promise((resolve) => this.element.addEventListener('close', () => (this.element.remove(), resolve(this.issued))));
         /** @type {import('./issuing.js').Issued | null} */
