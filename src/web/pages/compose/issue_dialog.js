@@ -60,10 +60,11 @@ class IssueDialog {
             const takesNumber = !ways || ways.takes();
             this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber }, takesNumber ? next : 0);
         }, 'primary');
-        if (!errors.length) go.setAttribute('autofocus', '');
-        const facts = h('dl', { class: 'facts' }, ...this.facts(document, next));
         const cancel = this.button(t('cancel'), () => this.element.close());
-        this.show(t('title'), facts, ways?.element, labelled(t('date'), day, t('datePattern')), this.found(findings, errors.length), h('div', { class: 'row' }, errors.length ? null : go, cancel));
+        if (errors.length) return this.show(t('title'), this.found(errors, errors.length), h('div', { class: 'row' }, cancel));
+        go.setAttribute('autofocus', '');
+        const facts = h('dl', { class: 'facts' }, ...this.facts(document, next));
+        this.show(t('title'), facts, ways?.element, labelled(t('date'), day, t('datePattern')), this.found(findings, 0), h('div', { class: 'row' }, go, cancel));
     }
 
     /** @param {Document} document @param {number} next */
