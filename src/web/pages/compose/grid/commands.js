@@ -23,7 +23,7 @@ const onLastRow = (grid) => grid.selection.row === grid.table().rows.length - 1;
 
 /** @param {Grid} grid */
 function lastRowIsFilled(grid) {
-    const { rows } = grid.value();
+    const { rows } = grid.present();
     return !isEmptyRow(rows[rows.length - 1]);
 }
 

@@ -7,7 +7,7 @@ import { keptInSequence } from './numbering.js';
 import { cellName } from './row_view.js';
 import { at, clamped, isSingle, rangeOf } from './selection.js';
 import { Status } from './status.js';
-import { cellColumn, columnOf, pathOf, sound, textAt, withCell } from './table.js';
+import { cellColumn, columnOf, pathOf, sound, textAt, withCell, withoutTail } from './table.js';
 import { GridView } from './view.js';
 import { t } from './words.js';
 
@@ -70,9 +70,17 @@ export class Grid {
     }
 
     /** With what is being typed. @returns {Table} */
-    value() {
+    present() {
         const { row, column } = this.place();
         return this.input.isWriting() ? withCell(this.table(), row, column, this.written()) : this.table();
+    }
+
+    value() {
+        return withoutTail(this.present());
+    }
+
+    tell() {
+        this.options.onchange(this.value());
     }
 
     /** As the data takes it. What was not changed stays as it is. */
@@ -82,7 +90,7 @@ export class Grid {
     }
 
     typed() {
-        this.options.onchange(this.value());
+        this.tell();
         this.show();
     }
 
@@ -101,7 +109,7 @@ export class Grid {
     cancel() {
         this.input.setMode('select');
         this.show();
-        this.options.onchange(this.table());
+        this.tell();
     }
 
     /**
@@ -117,7 +125,7 @@ export class Grid {
         if (moved || next.columns !== before.columns) this.marks = new Map();
         this.steps.apply({ table: next, before: this.selection, after: selection });
         this.selection = clamped(selection, next);
-        this.options.onchange(next);
+        this.tell();
         this.changed();
     }
 
@@ -146,7 +154,7 @@ export class Grid {
         if (!selection) return;
         this.marks = new Map();
         this.status.tell('');
-        this.options.onchange(this.table());
+        this.tell();
         this.changed();
         this.enter(clamped(selection, this.table()));
     }
@@ -172,7 +180,7 @@ export class Grid {
     }
 
     show() {
-        const table = this.value();
+        const table = this.present();
         const range = this.range();
         this.view.show({ table, range, single: isSingle(this.selection), marks: this.marks }, this.selection.row);
         this.showInput();

@@ -104,6 +104,12 @@ export function isEmptyTable(table) {
     return table.rows.every(isEmptyRow);
 }
 
+/** Without the empty rows at the end, which wait for what comes. The first row stays. @param {Table} table @returns {Table} */
+export function withoutTail(table) {
+    const last = table.rows.findLastIndex((row) => !isEmptyRow(row));
+    return last === table.rows.length - 1 ? table : { ...table, rows: table.rows.slice(0, Math.max(1, last + 1)) };
+}
+
 /** The column with the role, else -1. @param {{ columns: Column[] }} table @param {Role} role */
 export function columnOf(table, role) {
     return table.columns.findIndex((column) => column.role === role);

@@ -1,6 +1,6 @@
 // The buttons above the grid.
 import { fill, h } from '../../../shell/dom.js';
-import { signTool, tool, toolbar } from '../../../parts/toolbar.js';
+import { keysHelp, signTool, tool, toolbar } from '../../../parts/toolbar.js';
 import { commands, renumber } from './commands.js';
 import { t } from './words.js';
 
@@ -44,17 +44,10 @@ function numberTools(grid) {
     return h('span', { class: 'group' }, tool('', t('renumber'), () => renumber(grid), t('renumberTitle')), mode);
 }
 
-/** @param {string} id of the hint */
-function keysHelp(id) {
-    const keys = t('keys').split('\n').map((line) => line.split(' — '));
-    const list = h('dl', {}, ...keys.flatMap(([key, does]) => [h('dt', {}, key), h('dd', {}, does)]));
-    return h('details', { class: 'keys' }, h('summary', {}, t('keysTitle')), h('p', { id }, t('hint')), list);
-}
-
 /** @param {Grid} grid @param {{ onimport: () => void }} actions */
 export function gridTools(grid, { onimport }) {
     const more = h('span', { class: 'group' }, tool('', t('columns'), () => grid.options.oncolumn(grid.place().column), t('columnsTitle')), tool('', t('import'), onimport, t('importTitle')), widener(grid));
-    return { bar: toolbar(t('tools'), historyTools(grid), rowTools(grid), numberTools(grid), more), help: keysHelp(grid.hint) };
+    return { bar: toolbar(t('tools'), historyTools(grid), rowTools(grid), numberTools(grid), more), help: keysHelp(grid.hint, t('keysTitle'), t('hint'), t('keys')) };
 }
 
 /** The grid over the whole window and back. @param {Grid} grid */

@@ -51,7 +51,7 @@ class ImportDialog {
     modes() {
         const radio = (/** @type {string} */ value, /** @type {string} */ text, checked = false) =>
             h('label', {}, h('input', { type: 'radio', name: 'mode', value, checked, onchange: () => this.tell() }), ` ${text}`);
-        return h('fieldset', { hidden: isEmptyTable(this.old) }, h('legend', {}, t('where')), radio('replace', t('replace'), true), radio('append', t('append')));
+        return h('fieldset', { hidden: isEmptyTable(this.old) }, h('legend', {}, t('where')), radio('append', t('append'), !isEmptyTable(this.old)), radio('replace', t('replace'), isEmptyTable(this.old)));
     }
 
     /** @returns {'replace' | 'append'} */
