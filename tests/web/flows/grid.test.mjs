@@ -165,6 +165,26 @@ test('the mouse selects, drags, and writes on the second click', async () => {
     await page.locator('tr[data-row="1"] th').click();
     await press('Control+Delete');
     assert.equal((await valueOf(page)).rows.length, 2);
+    await page.locator('.edge').nth(1).hover();
+    await page.mouse.down();
+    await page.mouse.move(400, 200, { steps: 3 });
+    await page.mouse.up();
+    const { width } = (await valueOf(page)).columns[1];
+    assert.ok(width >= 5 && width <= 250, `${width}`);
+});
+
+test('fingers: the first tap enters a cell, the second writes behind its text', async () => {
+    const context = await view.browser.newContext({ viewport: { width: 820, height: 1180 }, hasTouch: true });
+    const tablet = await context.newPage();
+    await tablet.goto(`${service.url}/#/nguoi-dung`);
+    await tablet.locator('main h1').waitFor();
+    await mount(tablet, 'tableEditor', small(), pointer);
+    await tablet.locator('tr[data-row="1"] td').nth(1).tap();
+    await tablet.locator('tr[data-row="1"] textarea').tap();
+    await tablet.keyboard.type('!');
+    await tablet.locator('tr[data-row="2"] td').nth(1).tap();
+    assert.equal((await valueOf(tablet)).rows[1].cells[1], 'Kế hoạch!');
+    await context.close();
 });
 
 const excel = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset="utf-8"><style><!--table {} .xl65 {font-weight:700; text-align:center;} .xl66 {white-space:normal;}--></style></head><body>

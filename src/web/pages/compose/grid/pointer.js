@@ -44,11 +44,11 @@ export function followPointer(grid) {
         const place = placeOf(/** @type {Element} */ (event.target));
         if (!place || event.button !== 0) return;
         const { input } = grid;
-        if (event.target === input.element && (input.isWriting() || event.detail > 1 || touch)) {
-            if (!input.isWriting()) input.setMode('caret');
-            return; // the click is the text's
-        }
+        const isOwn = event.target === input.element;
+        if (isOwn && input.isWriting()) return; // the click is the text's
+        if (isOwn && event.detail > 1) return input.setMode('caret');
         event.preventDefault();
+        if (isOwn && touch) return input.edit();
         grid.tabColumn = null;
         go(grid, place, event.shiftKey);
         if (!touch) drag(grid);
