@@ -46,7 +46,7 @@ export function followPointer(grid) {
         const { input } = grid;
         const isOwn = event.target === input.element;
         if (isOwn && input.isWriting()) return; // the click is the text's
-        if (isOwn && event.detail > 1) return input.setMode('caret');
+        if (isOwn && event.detail > 1 && !touch) return input.setMode('caret');
         event.preventDefault();
         if (isOwn && touch) return input.edit();
         grid.tabColumn = null;
