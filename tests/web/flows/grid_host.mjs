@@ -1,5 +1,34 @@
 // A page that holds one of the editors, for tests; what it tells is kept in `window`.
-import { openBrowser, startService } from '../harness.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBrowser, samples, startService } from '../harness.mjs';
+
+export const decision = JSON.parse(readFileSync(join(samples, 'khanh-hoa', 'decision.json'), 'utf8'));
+/** A real appendix. */
+export const sample = decision.attachments.find((attachment) => attachment.table).table;
+
+/** Of the table in its document. */
+export const pointer = '/attachments/1/table';
+export const task = (...cells) => ({ kind: 'task', cells });
+export const small = () => ({
+    columns: [
+        { title: 'STT', role: 'ordinal' },
+        { title: 'Nhiệm vụ', role: 'task' },
+        { title: 'Chủ trì', role: 'lead' },
+    ],
+    rows: [{ kind: 'section', label: 'I', text: 'Nhóm' }, task('1', 'Kế hoạch', 'Sở A'), task('2', 'Báo cáo', 'Sở B')],
+});
+export const empty = () => ({ columns: small().columns, rows: [task('', '', '')] });
+
+/** What one does with the grid of a page by keyboard. */
+export function handsOn(page) {
+    return {
+        enter: (row, column) => page.evaluate((place) => window.editor.reveal(place), `${pointer}/rows/${row}/cells/${column}`),
+        press: async (...keys) => {
+            for (const key of keys) await page.keyboard.press(key);
+        },
+    };
+}
 
 /** @returns {Promise<{ service: any, view: any, page: import('playwright-core').Page }>} */
 export async function openHost() {

@@ -1,15 +1,20 @@
 // The outline in the browser: written as in Word, pasted into, gone through by keyboard, findings at their lines.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { checkAccessible, closeAll, picture, samples } from '../harness.mjs';
-import { mount, openHost, paste, valueOf } from './grid_host.mjs';
+import { checkAccessible, closeAll, picture } from '../harness.mjs';
+import { decision, mount, openHost, paste, valueOf } from './grid_host.mjs';
 
 const pointer = '/attachments/0/sections';
-const sample = JSON.parse(readFileSync(join(samples, 'khanh-hoa', 'decision.json'), 'utf8')).attachments[0].sections;
+const { sections } = decision.attachments[0];
 const small = () => [
-    { label: 'I.', title: 'Mục đích', items: [{ label: '1.', text: 'Một' }, { label: '2.', text: 'Hai', items: [{ label: 'a)', text: 'Ý' }] }] },
+    {
+        label: 'I.',
+        title: 'Mục đích',
+        items: [
+            { label: '1.', text: 'Một' },
+            { label: '2.', text: 'Hai', items: [{ label: 'a)', text: 'Ý' }] },
+        ],
+    },
     { label: 'II.', title: 'Tổ chức' },
 ];
 
@@ -22,7 +27,12 @@ const reveal = (path) => page.evaluate((place) => window.editor.reveal(place), p
 const press = async (...keys) => {
     for (const key of keys) await page.keyboard.press(key);
 };
-const shown = () => page.evaluate(() => [...document.querySelectorAll('.outline-editor .line')].map((line) => `${line.dataset.depth} [${line.querySelector('input').value}] ${line.querySelector('textarea').value}`));
+const shown = () =>
+    page.evaluate(() =>
+        [...document.querySelectorAll('.outline-editor .line')].map(
+            (line) => `${line.dataset.depth} [${line.querySelector('input').value}] ${line.querySelector('textarea').value}`,
+        ),
+    );
 
 test('written as in Word: Enter, Tab, an empty line goes up, labels follow', async () => {
     assert.equal(await reveal('/1/title'), true);
@@ -36,8 +46,22 @@ test('written as in Word: Enter, Tab, an empty line goes up, labels follow', asy
     await page.keyboard.type('Kinh phí');
     await press('Enter', 'Enter');
     await page.keyboard.type('Hiệu lực');
-    assert.deepEqual((await shown()).slice(4), ['0 [II.] Tổ chức', '1 [1.] Các sở thực hiện:', '2 [a)] Lập kế hoạch;', '2 [b)] Báo cáo.', '1 [2.] Kinh phí', '0 [III.] Hiệu lực']);
-    assert.deepEqual((await valueOf(page))[1].items[0], { label: '1.', text: 'Các sở thực hiện:', items: [{ label: 'a)', text: 'Lập kế hoạch;' }, { label: 'b)', text: 'Báo cáo.' }] });
+    assert.deepEqual((await shown()).slice(4), [
+        '0 [II.] Tổ chức',
+        '1 [1.] Các sở thực hiện:',
+        '2 [a)] Lập kế hoạch;',
+        '2 [b)] Báo cáo.',
+        '1 [2.] Kinh phí',
+        '0 [III.] Hiệu lực',
+    ]);
+    assert.deepEqual((await valueOf(page))[1].items[0], {
+        label: '1.',
+        text: 'Các sở thực hiện:',
+        items: [
+            { label: 'a)', text: 'Lập kế hoạch;' },
+            { label: 'b)', text: 'Báo cáo.' },
+        ],
+    });
     const told = await page.evaluate(() => window.told);
     assert.deepEqual(told.values.at(-1), await valueOf(page));
     assert.deepEqual(view.faults, []);
@@ -121,11 +145,15 @@ test('an input method composes; what is entered is told', async () => {
 });
 
 test('findings stand at their lines and stay with them; unknown places are none', async () => {
-    await page.evaluate(([pointer]) => window.editor.showFindings([
-        { pointer: `${pointer}/0/items/1/label`, severity: 'warning', code: 'x', message: 'Số không liên tục', hint: 'Đánh lại số' },
-        { pointer, severity: 'note', code: 'x', message: 'Dài' },
-        { pointer: '/subject', severity: 'error', code: 'x', message: 'Khác' },
-    ]), [pointer]);
+    await page.evaluate(
+        ([pointer]) =>
+            window.editor.showFindings([
+                { pointer: `${pointer}/0/items/1/label`, severity: 'warning', code: 'x', message: 'Số không liên tục', hint: 'Đánh lại số' },
+                { pointer, severity: 'note', code: 'x', message: 'Dài' },
+                { pointer: '/subject', severity: 'error', code: 'x', message: 'Khác' },
+            ]),
+        [pointer],
+    );
     const line = page.locator('.line').nth(2);
     assert.match(await line.textContent(), /Cảnh báo: Số không liên tục → Đánh lại số/);
     await reveal('/0/items/0/text');
@@ -137,8 +165,8 @@ test('findings stand at their lines and stay with them; unknown places are none'
 });
 
 test('a real programme: accessible, no wider than its window at 200 %', async () => {
-    await mount(page, 'outlineEditor', sample, pointer);
-    assert.deepEqual(await valueOf(page), sample);
+    await mount(page, 'outlineEditor', sections, pointer);
+    assert.deepEqual(await valueOf(page), sections);
     await reveal('/1/items/0/items/1/text');
     await checkAccessible(page);
     await picture(page, 'outline');
@@ -150,12 +178,26 @@ test('a real programme: accessible, no wider than its window at 200 %', async ()
 });
 
 test('a long outline stays quick', async () => {
-    const long = Array.from({ length: 20 }, (_, s) => ({ label: `${['I', 'II', 'III', 'IV', 'V'][s % 5]}.`, title: `Mục ${s}`, items: Array.from({ length: 25 }, (_, i) => ({ label: `${i + 1}.`, text: 'Các sở, ban, ngành, Ủy ban nhân dân các huyện, thị xã, thành phố quán triệt đầy đủ các nội dung của Nghị quyết.' })) }));
+    const long = Array.from({ length: 20 }, (_, s) => ({
+        label: `${['I', 'II', 'III', 'IV', 'V'][s % 5]}.`,
+        title: `Mục ${s}`,
+        items: Array.from({ length: 25 }, (_, i) => ({
+            label: `${i + 1}.`,
+            text: 'Các sở, ban, ngành, Ủy ban nhân dân các huyện, thị xã, thành phố quán triệt đầy đủ các nội dung của Nghị quyết.',
+        })),
+    }));
     await mount(page, 'outlineEditor', long, pointer);
     await reveal('/10/items/5/text');
     const times = [];
-    for (const source of ["document.activeElement.setRangeText('x'); document.activeElement.dispatchEvent(new InputEvent('input', { bubbles: true }))", "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))"])
-        times.push(await page.evaluate(`(() => { const since = performance.now(); ${source}; document.body.offsetHeight; return performance.now() - since; })()`));
+    for (const source of [
+        "document.activeElement.setRangeText('x'); document.activeElement.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+        "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))",
+    ])
+        times.push(
+            await page.evaluate(
+                `(() => { const since = performance.now(); ${source}; document.body.offsetHeight; return performance.now() - since; })()`,
+            ),
+        );
     console.log(`520 lines, ms: type ${times[0].toFixed(1)}, Enter ${times[1].toFixed(1)}`);
     for (const time of times) assert.ok(time < 100, `${time} ms`);
 });

@@ -1,5 +1,7 @@
 // The text of programmes, plans, regulations and letters as an outline, written as in Word.
 import { fill, h, useStyle } from '../../shell/dom.js';
+import { findingLine } from '../../parts/finding_line.js';
+import { isBelow } from '../../parts/pointers.js';
 import { followInput } from './outline/input.js';
 import { followKeys } from './outline/keys.js';
 import { Outline } from './outline/outline.js';
@@ -26,12 +28,12 @@ function showFindings(outline, findings) {
     const { pointer } = outline.options;
     for (const finding of findings) {
         const about = finding.pointer ?? '';
-        if (about !== pointer && !about.startsWith(`${pointer}/`)) continue;
+        if (!isBelow(about, pointer)) continue;
         const at = outline.lineAt(about.slice(pointer.length));
         marks.set(at, [...(marks.get(at) ?? []), finding]);
     }
     outline.lines().forEach((_, at) => outline.viewOf(at).mark(marks.get(at) ?? []));
-    fill(outline.others, ...(marks.get(-1) ?? []).map((finding) => h('p', { class: `finding ${finding.severity}` }, `${t(finding.severity)}: ${finding.message}`)));
+    fill(outline.others, ...(marks.get(-1) ?? []).map(findingLine));
 }
 
 /**
@@ -44,7 +46,8 @@ export function outlineEditor(sections, options) {
     followKeys(outline);
     followInput(outline);
     const { bar, help } = outlineTools(outline);
-    const element = h('div', { class: 'outline-editor', role: 'group', 'aria-label': t('outline') }, bar, outline.others, outline.list, outline.told, help);
+    const element = h('div', { class: 'outline-editor', role: 'group', 'aria-label': t('outline') });
+    element.append(bar, outline.others, outline.list, outline.told, help);
     useStyle('outline');
     return {
         element,
@@ -52,7 +55,7 @@ export function outlineEditor(sections, options) {
         /** Another outline, without a past. @param {import('./outline/lines.js').Section[]} other */
         set: (other) => outline.begin(other),
         /** Scrolls to what the pointer names and puts the keyboard there; false: that is none of the outline's. @param {string} pointer */
-        reveal: (pointer) => (pointer === options.pointer || pointer.startsWith(`${options.pointer}/`)) && reveal(outline, pointer.slice(options.pointer.length)),
+        reveal: (pointer) => isBelow(pointer, options.pointer) && reveal(outline, pointer.slice(options.pointer.length)),
         /** @param {Finding[]} findings of the whole document */
         showFindings: (findings) => showFindings(outline, findings),
         remove: () => element.remove(),

@@ -1,5 +1,6 @@
 // The appendix table as a grid: keys as in Excel, paste and import from elsewhere.
 import { h, useStyle } from '../../shell/dom.js';
+import { isBelow } from '../../parts/pointers.js';
 import { followClipboard } from './grid/clipboard_events.js';
 import { openColumn } from './grid/column_dialog.js';
 import { Grid } from './grid/grid.js';
@@ -52,7 +53,7 @@ export function tableEditor(table, options) {
         /** Another table, without a past. @param {Table} other */
         set: (other) => grid.begin(other),
         /** Scrolls to what the pointer names and puts the keyboard there; false: that is none of the table's. @param {string} pointer */
-        reveal: (pointer) => (pointer === options.pointer || pointer.startsWith(`${options.pointer}/`)) && reveal(grid, pointer.slice(options.pointer.length)),
+        reveal: (pointer) => isBelow(pointer, options.pointer) && reveal(grid, pointer.slice(options.pointer.length)),
         /** @param {Finding[]} findings of the whole document */
         showFindings: (findings) => grid.showFindings(findings),
         remove() {

@@ -23,7 +23,10 @@ let counter = 0;
 const firstStep = (table) => history(/** @type {Step} */ ({ table: sound(table), before: at(0, 0), after: at(0, 0) }));
 
 export class Grid {
-    /** @param {Table} table @param {Options & { oncolumn: (column: number) => void, onwidth: (column: number, millimetres: number) => void }} options */
+    /**
+     * @param {Table} table
+     * @param {Options & { oncolumn: (column: number) => void, onwidth: (column: number, millimetres: number) => void }} options
+     */
     constructor(table, options) {
         this.options = options;
         const id = `grid${++counter}`;
@@ -129,7 +132,12 @@ export class Grid {
         this.changed();
     }
 
-    /** A change by a command: what was typed is a step of its own before it. @param {(table: Table) => Table} change @param {Selection} [selection] @param {{ moved?: boolean, sequence?: boolean }} [options] */
+    /**
+     * A change by a command: what was typed is a step of its own before it.
+     * @param {(table: Table) => Table} change
+     * @param {Selection} [selection]
+     * @param {{ moved?: boolean, sequence?: boolean }} [options]
+     */
     change(change, selection, options) {
         this.commit();
         this.apply(change(this.table()), selection ?? this.selection, options);

@@ -41,7 +41,12 @@ export function sound(table) {
     return { columns, rows: rows.length ? rows : [emptyRow(columns.length)] };
 }
 
-/** A section row has its label in the first column and its text in the second, from where it spans the others. @param {Row} row @param {number} count columns @returns {string[]} */
+/**
+ * A section row has its label in the first column and its text in the second, from where it spans the others.
+ * @param {Row} row
+ * @param {number} count columns
+ * @returns {string[]}
+ */
 export function cellsOf(row, count) {
     const cells = row.kind === 'task' ? row.cells : count > 1 ? [row.label ?? '', row.text] : [row.text];
     return Array.from({ length: count }, (_, i) => cells[i] ?? '');
@@ -70,7 +75,13 @@ export function withCell(table, row, column, text) {
     return { ...table, rows: spliced(table.rows, row, 1, changed) };
 }
 
-/** Each cell of the range gets what `text` gives for it. @param {Table} table @param {Range} range @param {(row: number, column: number) => string} text @returns {Table} */
+/**
+ * Each cell of the range gets what `text` gives for it.
+ * @param {Table} table
+ * @param {Range} range
+ * @param {(row: number, column: number) => string} text
+ * @returns {Table}
+ */
 export function withRange(table, range, text) {
     const rows = table.rows.map((row, r) => {
         if (r < range.top || r > range.bottom) return row;
@@ -87,7 +98,12 @@ export function cleared(table, range) {
     return withRange(table, range, () => '');
 }
 
-/** The first row of the range goes into those below; of a single row, what stands above goes into it. @param {Table} table @param {Range} range @returns {Table} */
+/**
+ * The first row of the range goes into those below; of a single row, what stands above goes into it.
+ * @param {Table} table
+ * @param {Range} range
+ * @returns {Table}
+ */
 export function filledDown(table, range) {
     const from = range.top === range.bottom ? range.top - 1 : range.top;
     if (from < 0) return table;
@@ -115,7 +131,11 @@ export function columnOf(table, role) {
     return table.columns.findIndex((column) => column.role === role);
 }
 
-/** What a JSON Pointer below that of the table names: a column of -1 is the whole row, a row of -1 the head. @param {Table} table @param {string} path as "/rows/3/cells/2" */
+/**
+ * What a JSON Pointer below that of the table names: a column of -1 is the whole row, a row of -1 the head.
+ * @param {Table} table
+ * @param {string} path as "/rows/3/cells/2"
+ */
 export function placeOf(table, path) {
     const found = /^\/(rows|columns)\/(\d+)(?:\/(\w+)(?:\/(\d+))?)?/.exec(path);
     if (!found) return null;

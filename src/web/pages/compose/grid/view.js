@@ -31,7 +31,8 @@ export class GridView {
         this.columns = h('colgroup');
         this.head = new HeadView({ ...actions, scale: () => this.scale });
         this.body = h('tbody');
-        this.table = h('table', { role: 'grid', 'aria-label': label, 'aria-multiselectable': 'true' }, this.columns, this.head.element, this.body);
+        const properties = { role: 'grid', 'aria-label': label, 'aria-multiselectable': 'true' };
+        this.table = h('table', properties, this.columns, this.head.element, this.body);
         this.element = h('div', { class: 'grid-scroll' }, this.table);
         this.heights = new RowHeights();
         /** @type {Map<number, RowView>} */
@@ -122,7 +123,10 @@ export class GridView {
         this.measure();
     }
 
-    /** Elements of rows out of sight become those of rows that come into sight; the others stay where they are, with their focus. @param {number[]} wanted */
+    /**
+     * Elements of rows out of sight become those of rows that come into sight; the others stay where they are, with their focus.
+     * @param {number[]} wanted
+     */
     keepRows(wanted) {
         for (const gap of this.body.querySelectorAll('.gap')) gap.remove();
         const needed = new Set(wanted);

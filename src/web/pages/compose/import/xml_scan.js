@@ -2,7 +2,10 @@
 // own is refused: no workbook does.
 
 /** @typedef {Record<string, string>} Attributes names without their prefixes */
-/** @typedef {{ open?: (name: string, attributes: Attributes) => void, text?: (text: string) => void, close?: (name: string) => void }} Reader */
+/**
+ * @typedef {{ open?: (name: string, attributes: Attributes) => void, text?: (text: string) => void, close?: (name: string) => void }}
+ *     Reader
+ */
 
 /** @type {Record<string, string>} */
 const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -21,7 +24,8 @@ export function unescaped(text) {
 function attributesIn(source) {
     /** @type {Attributes} */
     const found = {};
-    for (const [, name, double, single] of source.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) found[name] = unescaped(double ?? single);
+    const attributes = source.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+    for (const [, name, double, single] of attributes) found[name] = unescaped(double ?? single);
     return found;
 }
 

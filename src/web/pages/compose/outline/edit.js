@@ -108,7 +108,11 @@ export function outdent(lines, at, heading) {
     return edited(made, at, lines[at].text.length);
 }
 
-/** Where a line would stand above its present place: past its neighbour, else at the end of what is above its parent; -1: nowhere. @param {Line[]} lines @param {number} at */
+/**
+ * Where a line would stand above its present place: past its neighbour, else at the end of what is above its parent; -1: nowhere.
+ * @param {Line[]} lines
+ * @param {number} at
+ */
 function placeAbove(lines, at) {
     const { depth } = lines[at];
     const isStop = (/** @type {number} */ i) => i >= 0 && lines[i].depth <= depth;
@@ -128,7 +132,13 @@ function placeBelow(lines, at) {
     return lines[end].depth === lines[at].depth - 1 ? end + 1 : -1;
 }
 
-/** With what stands below it, past its neighbour of the same level or into the next part. @param {Line[]} lines @param {number} at @param {1 | -1} step @returns {Edited | null} */
+/**
+ * With what stands below it, past its neighbour of the same level or into the next part.
+ * @param {Line[]} lines
+ * @param {number} at
+ * @param {1 | -1} step
+ * @returns {Edited | null}
+ */
 export function move(lines, at, step) {
     const end = blockEnd(lines, at);
     const to = step > 0 ? placeBelow(lines, at) : placeAbove(lines, at);
@@ -145,23 +155,41 @@ export function remove(lines, at) {
     return edited(rest, to, rest[to].text.length);
 }
 
-/** A label that was typed stays, unless it is the one that follows anyway. @param {Line[]} lines @param {number} at @param {string} label @returns {Edited} */
+/**
+ * A label that was typed stays, unless it is the one that follows anyway.
+ * @param {Line[]} lines
+ * @param {number} at
+ * @param {string} label
+ * @returns {Edited}
+ */
 export function relabel(lines, at, label) {
     const automatic = renumbered(withLine(lines, at, { label, auto: true }))[at].label;
     return edited(withLine(lines, at, { label, auto: automatic === label }), at, lines[at].text.length);
 }
 
-/** Another kind of label for the line and those beside it that had the same. @param {Line[]} lines @param {number} at @param {Style | ''} style @returns {Edited} */
+/**
+ * Another kind of label for the line and those beside it that had the same.
+ * @param {Line[]} lines
+ * @param {number} at
+ * @param {Style | ''} style
+ * @returns {Edited}
+ */
 export function restyle(lines, at, style) {
     const [old, parent] = [styleOf(lines[at].label), parentOf(lines, at)];
-    const made = lines.map((line, i) => {
-        const beside = i === at || (line.depth === lines[at].depth && parentOf(lines, i) === parent && old !== '' && styleOf(line.label) === old);
-        return beside ? { ...line, label: firstLabel(style), auto: true } : line;
-    });
+    const isBeside = (/** @type {Line} */ line, /** @type {number} */ i) =>
+        old !== '' && line.depth === lines[at].depth && styleOf(line.label) === old && parentOf(lines, i) === parent;
+    const made = lines.map((line, i) => (i === at || isBeside(line, i) ? { ...line, label: firstLabel(style), auto: true } : line));
     return edited(made, at, lines[at].text.length);
 }
 
-/** "a) " typed at the beginning becomes the label; "Mục 1 " only where a heading begins. @param {Line[]} lines @param {number} at @param {string} text what stands there now @param {number} caret @returns {Edited | null} */
+/**
+ * "a) " typed at the beginning becomes the label; "Mục 1 " only where a heading begins.
+ * @param {Line[]} lines
+ * @param {number} at
+ * @param {string} text what stands there now
+ * @param {number} caret
+ * @returns {Edited | null}
+ */
 export function labelTyped(lines, at, text, caret) {
     const typed = text.slice(0, caret);
     const label = labelOf(typed);

@@ -10,7 +10,8 @@ import { t } from './words.js';
 function typed(outline, field, event) {
     const at = outline.indexOf(field);
     if (at < 0) return;
-    const label = event.inputType === 'insertText' && event.data === ' ' && !event.isComposing && labelTyped(outline.lines(), at, field.value, field.selectionStart);
+    const isSpace = event.inputType === 'insertText' && event.data === ' ' && !event.isComposing;
+    const label = isSpace && labelTyped(outline.lines(), at, field.value, field.selectionStart);
     if (label) outline.apply(label);
     else outline.typed(at, field.value.replace(/\n/g, ' '));
 }
@@ -33,8 +34,12 @@ function pasted(outline, field, event) {
 /** @param {Outline} outline */
 export function followInput(outline) {
     const { list } = outline;
-    list.addEventListener('input', (event) => event.target instanceof HTMLTextAreaElement && typed(outline, event.target, /** @type {InputEvent} */ (event)));
-    list.addEventListener('paste', (event) => event.target instanceof HTMLTextAreaElement && pasted(outline, event.target, event));
+    list.addEventListener('input', (event) => {
+        if (event.target instanceof HTMLTextAreaElement) typed(outline, event.target, /** @type {InputEvent} */ (event));
+    });
+    list.addEventListener('paste', (event) => {
+        if (event.target instanceof HTMLTextAreaElement) pasted(outline, event.target, event);
+    });
     list.addEventListener('focusin', ({ target }) => {
         const at = outline.indexOf(target);
         if (at < 0) return;

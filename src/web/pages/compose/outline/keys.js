@@ -1,5 +1,5 @@
 // Keys in the outline.
-import { indent, joinDown, joinUp, move, outdent, relabel, split } from './edit.js';
+import { indent, joinDown, joinUp, move, outdent, split } from './edit.js';
 import { t } from './words.js';
 
 /** @typedef {import('./outline.js').Outline} Outline */
@@ -9,7 +9,12 @@ import { t } from './words.js';
 /** @param {HTMLTextAreaElement} field @param {number} caret */
 const caretAt = (field, caret) => field.selectionStart === caret && field.selectionEnd === caret;
 
-/** To the line above or below, once the caret can go no further in this one. @param {Outline} outline @param {HTMLTextAreaElement} field @param {1 | -1} step */
+/**
+ * To the line above or below, once the caret can go no further in this one.
+ * @param {Outline} outline
+ * @param {HTMLTextAreaElement} field
+ * @param {1 | -1} step
+ */
 function step(outline, field, step) {
     const before = field.selectionStart;
     const next = outline.lines()[outline.at + step];
@@ -24,7 +29,10 @@ function step(outline, field, step) {
 /** @type {Record<string, Action>} */
 const actions = {
     Enter: (outline, field) => {
-        if (field.selectionStart !== field.selectionEnd) field.setRangeText('', field.selectionStart, field.selectionEnd, 'end'), field.dispatchEvent(new Event('input', { bubbles: true }));
+        if (field.selectionStart !== field.selectionEnd) {
+            field.setRangeText('', field.selectionStart, field.selectionEnd, 'end');
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }
         outline.change((lines, at) => split(lines, at, field.selectionStart, outline.heading));
     },
     Tab: (outline) => outline.change(indent),
@@ -59,11 +67,12 @@ function spelled(event) {
 function inLabel(outline, field, event) {
     const name = spelled(event);
     const atEnd = field.selectionStart === field.value.length;
-    if (name === 'Escape') field.value = outline.lines()[outline.at].label;
-    else if (name === 'Ctrl+z' || name === 'Ctrl+y') (outline.change((lines, at) => relabel(lines, at, field.value.trim())), actions[name](outline, outline.viewOf(outline.at).text));
-    else if (!(name === 'Enter' || name === 'Tab' || (name === 'ArrowRight' && atEnd))) return;
+    const leaves = ['Escape', 'Enter', 'Tab', 'Ctrl+z', 'Ctrl+y'].includes(name) || (name === 'ArrowRight' && atEnd);
+    if (!leaves) return;
     event.preventDefault();
+    if (name === 'Escape') field.value = outline.lines()[outline.at].label;
     outline.focus({ at: outline.at, caret: 0 });
+    if (name.startsWith('Ctrl+')) actions[name](outline, outline.viewOf(outline.at).text);
 }
 
 /** @param {Outline} outline */

@@ -3,15 +3,21 @@ import { numeral, numeralOf } from '../../../parts/numerals.js';
 
 /**
  * From the outermost to the innermost, as the reader of documents ranks them.
- * @typedef {'part' | 'chapter' | 'division' | 'subdivision' | 'capital' | 'roman' | 'article' | 'number' | 'number2' | 'number3' | 'letter' | 'dash' | 'plus'} Style
+ * @typedef {'part' | 'chapter' | 'division' | 'subdivision' | 'capital' | 'roman' | 'article' | 'number' | 'number2' | 'number3' |
+ *     'letter' | 'dash' | 'plus'} Style
  */
-/** @typedef {{ style: Style, value: number, prefix: string, before: string, after: string, kind: import('../../../parts/numerals.js').Numeral }} Label value: 0 where it does not count; prefix: "2." of "2.1." */
-
-/** @type {Style[]} */
-export const styles = ['part', 'chapter', 'division', 'subdivision', 'capital', 'roman', 'article', 'number', 'number2', 'number3', 'letter', 'dash', 'plus'];
+/**
+ * @typedef {{ style: Style, value: number, prefix: string, before: string, after: string, kind:
+ *     import('../../../parts/numerals.js').Numeral }} Label value: 0 where it does not count; prefix: "2." of "2.1."
+ */
 
 /** The first label of each. @type {Record<Style, string>} */
-const firsts = { part: 'Phần I', chapter: 'Chương I', division: 'Mục 1', subdivision: 'Tiểu mục 1', capital: 'A.', roman: 'I.', article: 'Điều 1.', number: '1.', number2: '1.1.', number3: '1.1.1.', letter: 'a)', dash: '-', plus: '+' };
+const firsts = {
+    ...{ part: 'Phần I', chapter: 'Chương I', division: 'Mục 1', subdivision: 'Tiểu mục 1', capital: 'A.', roman: 'I.', article: 'Điều 1.' },
+    ...{ number: '1.', number2: '1.1.', number3: '1.1.1.', letter: 'a)', dash: '-', plus: '+' },
+};
+
+export const styles = /** @type {Style[]} */ (Object.keys(firsts));
 
 /** @type {Record<string, Style>} */
 const words = { phần: 'part', chương: 'chapter', mục: 'division', 'tiểu mục': 'subdivision', điều: 'article' };
@@ -29,7 +35,10 @@ export function labelOf(label) {
         return found && { style: words[worded[1].toLowerCase()], ...found, prefix: '', before: `${worded[1]} `, after: worded[3] };
     }
     const several = /^(\d{1,3}\.(?:\d{1,2}\.)?)(\d{1,2})([.)/]?)$/.exec(text);
-    if (several) return { style: several[1].split('.').length > 2 ? 'number3' : 'number2', value: Number(several[2]), prefix: several[1], before: '', after: several[3], kind: 'number' };
+    if (several) {
+        const [, prefix, digits, after] = several;
+        return { style: prefix.split('.').length > 2 ? 'number3' : 'number2', value: Number(digits), prefix, before: '', after, kind: 'number' };
+    }
     const single = /^(\(?)([IVXL]+|\d{1,3}|\p{L})([.)/])$/u.exec(text);
     const found = single && numeralOf(single[2]);
     return single && found ? { style: counted[found.kind], ...found, prefix: '', before: single[1], after: single[3] } : null;
@@ -59,9 +68,15 @@ export function digitsOf(label) {
 /** What usually stands below: the decree's order. @param {Style | ''} style @returns {Style} */
 export function styleBelow(style) {
     /** @type {Record<string, Style>} */
-    const below = { part: 'chapter', chapter: 'article', division: 'article', subdivision: 'article', capital: 'roman', roman: 'number', article: 'number', number: 'letter', number2: 'letter', number3: 'letter', letter: 'dash', dash: 'plus', plus: 'dash' };
+    const below = {
+        ...{ part: 'chapter', chapter: 'article', division: 'article', subdivision: 'article', capital: 'roman', roman: 'number', article: 'number' },
+        ...{ number: 'letter', number2: 'letter', number3: 'letter', letter: 'dash', dash: 'plus', plus: 'dash' },
+    };
     return below[style] ?? 'number';
 }
+
+// A title in capitals, or nothing, stands behind one that no mark closes.
+const wordedLabel = /^((?:Phần|Chương|Tiểu mục|Mục|Điều|PHẦN|CHƯƠNG|TIỂU MỤC|MỤC|ĐIỀU)\s+(?:[IVXL]+|\d{1,3}))([.:]|(?=\s+\p{Lu}{2})|$)\s*/u;
 
 /**
  * The label that a text opens with and the rest: "a) Tổ chức" → "a)", "Tổ chức". Nothing that only looks like one: "2021.
@@ -71,8 +86,9 @@ export function styleBelow(style) {
 export function splitLabel(text) {
     const dash = /^([-–—−•●▪+*])\s*(?=[^\d\s])/u.exec(text);
     if (dash && !(dash[1] === '*' && !/^\*\s/.test(text))) return [dash[1], text.slice(dash[0].length)];
-    const worded = /^((?:Phần|Chương|Tiểu mục|Mục|Điều|PHẦN|CHƯƠNG|TIỂU MỤC|MỤC|ĐIỀU)\s+(?:[IVXL]+|\d{1,3}))([.:]|(?=\s+\p{Lu}{2})|$)\s*/u.exec(text);
-    if (worded && !(/^điều/i.test(worded[1]) && worded[2] === '')) return [(worded[1] + worded[2]).replace(/\s+/g, ' '), text.slice(worded[0].length)];
+    const worded = wordedLabel.exec(text);
+    const isArticle = worded && /^điều/i.test(worded[1]);
+    if (worded && !(isArticle && worded[2] === '')) return [(worded[1] + worded[2]).replace(/\s+/g, ' '), text.slice(worded[0].length)];
     const numbered = /^(\d{1,3}(?:\.\d{1,2}){1,2}\.?|\(?\d{1,3}[.)]|[IVXL]+[.)/]|\(?\p{L}[.)])(?=\s|$|\p{Lu})\s*/u.exec(text);
     return numbered && labelOf(numbered[1]) ? [numbered[1], text.slice(numbered[0].length)] : ['', text];
 }

@@ -1,13 +1,11 @@
 // A line of the outline: its label, its text, what the check found about it.
 import { fill, h } from '../../../shell/dom.js';
+import { findingLine } from '../../../parts/finding_line.js';
 import { growing } from '../../../parts/growing.js';
 import { t } from './words.js';
 
 /** @typedef {import('./lines.js').Line} Line */
 /** @typedef {import('../../../shell/api.js').Finding} Finding */
-
-/** @param {Finding} finding */
-const signOf = (finding) => ({ error: '✖', warning: '⚠', note: 'ℹ' })[finding.severity];
 
 export class LineView {
     /** @param {Line} line @param {string} hint id of what tells the keys */
@@ -41,7 +39,7 @@ export class LineView {
 
     /** @param {Finding[]} findings */
     mark(findings) {
-        fill(this.findings, ...findings.map((finding) => h('p', { class: `finding ${finding.severity}` }, h('span', { 'aria-hidden': 'true' }, `${signOf(finding)} `), `${t(finding.severity)}: ${finding.message}${finding.hint ? ` → ${finding.hint}` : ''}`)));
+        fill(this.findings, ...findings.map(findingLine));
         this.text.setAttribute('aria-describedby', findings.length ? `${this.findings.id} ${this.hint}` : this.hint);
         this.text.setAttribute('aria-invalid', String(findings.some((finding) => finding.severity === 'error')));
     }

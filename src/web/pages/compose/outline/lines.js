@@ -2,7 +2,9 @@
 
 /** @typedef {{ label?: string, text: string, items?: Item[] }} Item */
 /** @typedef {{ label?: string, title?: string, items?: Item[] }} Section */
-/** @typedef {{ id: number, depth: number, label: string, text: string, auto: boolean }} Line auto: the label follows from those before it */
+/**
+ * @typedef {{ id: number, depth: number, label: string, text: string, auto: boolean }} Line auto: the label follows from those before it
+ */
 
 let counter = 0;
 

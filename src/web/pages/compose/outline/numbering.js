@@ -25,6 +25,12 @@ class Counter {
     }
 }
 
+/** "2." of "2.1." is the number of the line above, where that has as many parts. @param {string} own @param {string} above */
+function prefixBelow(own, above) {
+    const digits = own === '' ? '' : digitsOf(above);
+    return digits.split('.').length === own.split('.').length ? digits : own;
+}
+
 /**
  * Gives each line what belongs in the place of its label.
  * @param {Line[]} lines
@@ -42,10 +48,9 @@ function walk(lines, settle) {
         open.push(at);
         const label = labelOf(line.label);
         if (!label || label.value === 0) return void made.push(line);
-        const above = parent < 0 ? '' : made[parent].label;
-        const digits = label.prefix === '' ? '' : digitsOf(above);
         const key = counter.key(label.style, line.depth === 0 ? -1 : parent);
-        const expected = labelWith(label, (counter.last.get(key) ?? 0) + 1, label.prefix && (digits.split('.').length === label.prefix.split('.').length ? digits : label.prefix));
+        const prefix = prefixBelow(label.prefix, parent < 0 ? '' : made[parent].label);
+        const expected = labelWith(label, (counter.last.get(key) ?? 0) + 1, prefix);
         const next = settle(line, expected);
         if (line.depth === 0) counter.restart(label.style);
         counter.last.set(key, labelOf(next.label)?.value ?? 0);
@@ -61,7 +66,11 @@ export function withAuto(lines) {
 
 /** Labels that follow from others do so again; typed ones stay, until they follow too. @param {Line[]} lines @returns {Line[]} */
 export function renumbered(lines) {
-    return walk(lines, (line, expected) => (line.auto && line.label === expected ? line : line.auto || line.label === expected ? { ...line, label: expected, auto: true } : line));
+    return walk(lines, (line, expected) => {
+        const follows = line.label === expected;
+        if (line.auto === follows) return line;
+        return { ...line, label: expected, auto: true };
+    });
 }
 
 /** All labels that count do so from the first. @param {Line[]} lines @returns {Line[]} */
@@ -69,14 +78,21 @@ export function allRenumbered(lines) {
     return walk(lines, (line, expected) => (line.auto && line.label === expected ? line : { ...line, label: expected, auto: true }));
 }
 
-/** A label of the kind that is usual there: as its siblings have, else as lines below such a parent have, else by the decree. @param {Line[]} lines @param {number} at @param {Style} [heading] what headings begin with */
+/**
+ * A label of the kind that is usual there: as its siblings have, else as lines below such a parent have, else by the decree.
+ * @param {Line[]} lines
+ * @param {number} at
+ * @param {Style} [heading] what headings begin with
+ */
 export function proposedLabel(lines, at, heading = 'roman') {
     const { depth } = lines[at];
     const parent = parentOf(lines, at);
     const sibling = lines.find((line, i) => i !== at && line.depth === depth && parentOf(lines, i) === parent);
     if (sibling) return likeLabel(sibling.label);
     const above = parent < 0 ? '' : styleOf(lines[parent].label);
-    const cousin = lines.find((line, i) => i !== at && line.depth === depth && i > 0 && styleOf(lines[parentOf(lines, i)]?.label ?? '') === above && line.label !== '');
+    const isCousin = (/** @type {Line} */ line, /** @type {number} */ i) =>
+        i !== at && line.depth === depth && line.label !== '' && styleOf(lines[parentOf(lines, i)]?.label ?? '') === above;
+    const cousin = lines.find(isCousin);
     if (cousin) return likeLabel(cousin.label);
     if (depth === 0) return firstLabel(heading);
     return parent < 0 ? '' : firstLabel(styleBelow(above));

@@ -13,12 +13,18 @@ import { withAuto } from './numbering.js';
 /** @typedef {import('../../../shell/api.js').Finding} Finding */
 /** @typedef {{ at: number, caret: number }} Place */
 /** @typedef {{ lines: Line[], before: Place, after: Place }} Step */
-/** @typedef {{ pointer: string, onchange: (value: Section[]) => void, onfocus?: (pointer: string) => void, kind?: string }} Options kind: of the text, programme, plan, regulation */
+/**
+ * @typedef {{ pointer: string, onchange: (value: Section[]) => void, onfocus?: (pointer: string) => void, kind?: string }} Options kind: of
+ *     the text, programme, plan, regulation
+ */
 
 let counter = 0;
 
 /** @param {Section[]} sections */
-const firstStep = (sections) => history(/** @type {Step} */ ({ lines: withAuto(linesOf(sections)), before: { at: 0, caret: 0 }, after: { at: 0, caret: 0 } }));
+function firstStep(sections) {
+    const place = { at: 0, caret: 0 };
+    return history(/** @type {Step} */ ({ lines: withAuto(linesOf(sections)), before: place, after: place }));
+}
 
 export class Outline {
     /** @param {Section[]} sections @param {Options} options */

@@ -30,6 +30,7 @@ function labelled(texts) {
  * @param {{ label: string }[]} points @returns {number[]}
  */
 function depthsOf(points) {
+    const rank = (/** @type {string} */ style) => styles.indexOf(/** @type {Style} */ (style));
     /** @type {string[]} */
     let open = [];
     return points.map(({ label }) => {
@@ -37,7 +38,7 @@ function depthsOf(points) {
         const at = open.indexOf(style);
         if (at >= 0) open.length = at;
         else if (style === '') open = open.filter((one) => one !== '' && one !== 'dash' && one !== 'plus');
-        else open = open.filter((one) => one !== '' && styles.indexOf(/** @type {Style} */ (one)) < styles.indexOf(/** @type {Style} */ (style)));
+        else open = open.filter((one) => one !== '' && rank(one) < rank(style));
         open.push(style);
         return open.length - 1;
     });
@@ -45,7 +46,10 @@ function depthsOf(points) {
 
 /** @param {string} text @returns {{ depth: number, label: string, text: string }[]} */
 export function pointsOf(text) {
-    const texts = cleanLines(text).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    const texts = cleanLines(text)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
     const points = labelled(texts);
     const depths = depthsOf(points);
     return points.map((point, i) => ({ ...point, depth: depths[i] }));

@@ -13,7 +13,8 @@ import { t } from './words.js';
 function styleChoice(outline) {
     const option = (/** @type {string} */ value, /** @type {string} */ text) => h('option', { value }, text);
     const own = h('option', { value: 'own', hidden: true }, t('own'));
-    const choice = h('select', { 'aria-label': t('style'), title: t('style') }, option('', t('none')), ...styles.map((style) => option(style, firstLabel(style))), own);
+    const options = [option('', t('none')), ...styles.map((style) => option(style, firstLabel(style))), own];
+    const choice = h('select', { 'aria-label': t('style'), title: t('style') }, ...options);
     choice.addEventListener('change', () => outline.change((lines, at) => restyle(lines, at, /** @type {Style | ''} */ (choice.value))));
     return choice;
 }
