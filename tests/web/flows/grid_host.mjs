@@ -46,8 +46,9 @@ export async function mount(page, name, value, pointer) {
             window.editor?.remove();
             const modules = { tableEditor: '/pages/compose/table_editor.js', outlineEditor: '/pages/compose/outline_editor.js' };
             const make = (await import(modules[name]))[name];
-            const told = { values: [], places: [] };
+            const told = { values: [], places: [], arrows: 0 };
             const editor = make(value, { pointer, onchange: (now) => told.values.push(now), onfocus: (place) => told.places.push(place) });
+            document.querySelector('main').onkeydown = (event) => (told.arrows += event.altKey && event.key.startsWith('Arrow') ? 1 : 0);
             const heading = document.createElement('h1');
             heading.textContent = 'Soạn văn bản';
             const after = document.createElement('button');

@@ -280,5 +280,5 @@ test('a thousand lines are renumbered and told at once', () => {
     const made = edit.split(many, 500, 3);
     outlineOf(made.lines, cleanLine);
     const milliseconds = performance.now() - since;
-    assert.ok(milliseconds < 50, `${milliseconds} ms`);
+    assert.ok(milliseconds < 200, `${milliseconds} ms`);
 });

@@ -90,6 +90,7 @@ test('undo and redo: word by word and change by change, with the caret where it 
     await press('Control+y', 'Enter', 'Control+z');
     assert.equal((await shown()).length, 5);
     await press('Alt+ArrowDown');
+    assert.equal(await page.evaluate(() => window.told.arrows), 0, 'what holds the outline gets no Alt and arrow');
     assert.deepEqual((await shown()).slice(1, 4), ['1 [1.] Hai', '2 [a)] Ý', '1 [2.] Một hai ba']);
     await press('Control+z', 'Control+z', 'Control+z', 'Control+z');
     assert.deepEqual(await valueOf(page), small());

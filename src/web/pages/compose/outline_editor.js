@@ -1,6 +1,7 @@
 // The text of programmes, plans, regulations and letters as an outline, written as in Word.
 import { fill, h, useStyle } from '../../shell/dom.js';
 import { findingLine } from '../../parts/finding_line.js';
+import { ownArrows } from '../../parts/own_arrows.js';
 import { isBelow } from '../../parts/pointers.js';
 import { followInput } from './outline/input.js';
 import { followKeys } from './outline/keys.js';
@@ -48,6 +49,7 @@ export function outlineEditor(sections, options) {
     const { bar, help } = outlineTools(outline);
     const element = h('div', { class: 'outline-editor', role: 'group', 'aria-label': t('outline') });
     element.append(bar, outline.others, outline.list, outline.told, help);
+    ownArrows(element);
     useStyle('outline');
     return {
         element,

@@ -1,5 +1,6 @@
 // The appendix table as a grid: keys as in Excel, paste and import from elsewhere.
 import { h, useStyle } from '../../shell/dom.js';
+import { ownArrows } from '../../parts/own_arrows.js';
 import { isBelow } from '../../parts/pointers.js';
 import { followClipboard } from './grid/clipboard_events.js';
 import { openColumn } from './grid/column_dialog.js';
@@ -45,6 +46,7 @@ export function tableEditor(table, options) {
     const element = h('div', { class: 'grid-editor', role: 'group', 'aria-label': t('grid') });
     const { bar, help } = gridTools(grid, { onimport: importInto(grid, element) });
     element.append(bar, grid.view.element, grid.status.element, help);
+    ownArrows(element);
     useStyle('grid').then(() => grid.view.resized());
     return {
         element,

@@ -82,7 +82,7 @@ export function withCell(table, row, column, text) {
  * @param {(row: number, column: number) => string} text
  * @returns {Table}
  */
-export function withRange(table, range, text) {
+function withRange(table, range, text) {
     const rows = table.rows.map((row, r) => {
         if (r < range.top || r > range.bottom) return row;
         let changed = row;

@@ -11,7 +11,7 @@
 const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** @param {string} text */
-export function unescaped(text) {
+function unescaped(text) {
     if (!text.includes('&')) return text;
     return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex, decimal, name) => {
         if (name) return entities[name] ?? whole;
