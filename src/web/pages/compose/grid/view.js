@@ -11,7 +11,7 @@ import { RowView } from './row_view.js';
 
 /** What columns without a width are given beside those with one, in millimetres. */
 const usual = { ordinal: 12, task: 75, lead: 35, partners: 35, product: 35, time: 25, other: 30 };
-const pixelsPerMillimetre = 2.6;
+const pixelsPerMillimetre = 2.3;
 const numberWidth = 40;
 const ordinalWidth = 44;
 
