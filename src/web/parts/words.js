@@ -10,6 +10,9 @@ export const t = words({
         fit: 'Vừa khung',
         noPages: 'Chưa có trang nào.',
         unreadablePages: 'Không hiển thị được trang: {reason}',
+        error: 'Lỗi',
+        warning: 'Cảnh báo',
+        note: 'Lưu ý',
     },
     en: {
         page: 'Page {page} of {pages}',
@@ -19,5 +22,8 @@ export const t = words({
         fit: 'Fit the width',
         noPages: 'There is no page yet.',
         unreadablePages: 'The pages cannot be shown: {reason}',
+        error: 'Error',
+        warning: 'Warning',
+        note: 'Note',
     },
 });

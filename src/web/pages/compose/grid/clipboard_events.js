@@ -4,7 +4,7 @@ import { htmlFrom, matrixFromText, textFrom } from './clipboard.js';
 import { matrixFromHtml } from './html_table.js';
 import { pasted } from './paste.js';
 import { selectionOf } from './selection.js';
-import { cleared } from './table.js';
+import { cleared, columnOf } from './table.js';
 import { t } from './words.js';
 
 /** @typedef {import('./grid.js').Grid} Grid */
@@ -42,8 +42,11 @@ export function paste(grid, data) {
     if (cells === 0 || (cells === 1 && matrix.cells[0][0] === '')) return;
     const most = 20000;
     if (matrix.cells.length > most) return grid.status.tell(t('tooManyRows', { most }), 'warning');
-    const made = pasted(grid.table(), grid.range(), matrix);
-    grid.change(() => made.table, selectionOf(made.range), { rows: made.told.addedRows > 0 || made.told.head !== 'none' });
+    const table = grid.table();
+    const made = pasted(table, grid.range(), matrix);
+    // Ordinals that are pasted stay as they are.
+    const sequence = made.told.head !== 'taken' && made.range.left > columnOf(table, 'ordinal');
+    grid.change(() => made.table, selectionOf(made.range), { moved: cells > 1, sequence });
     if (looksLikeOldFont(matrix.cells.flat().join(' ').slice(0, 20000))) grid.status.tell(t('oldFont'), 'warning', undoOf(grid));
     else if (cells > 1) grid.status.tell(words(made.told), 'done', undoOf(grid));
 }

@@ -1,33 +1,31 @@
 // What the keys and the buttons do.
 import { addRows, deleteRows, duplicateRows, moveColumn, moveRows, toggleSections } from './rows.js';
-import { ordinalForNewRow, renumbered } from './numbering.js';
-import { at, everything, rangeOf, tabbed, walked, wholeColumns, wholeRows } from './selection.js';
-import { cleared, columnOf, emptyRow, filledDown, isEmptyRow, rowWith } from './table.js';
+import { renumbered } from './numbering.js';
+import { at, everything, lower, rangeOf, tabbed, walked, wholeColumns, wholeRows } from './selection.js';
+import { cleared, emptyRow, filledDown, isEmptyRow } from './table.js';
 import { t } from './words.js';
 
 /** @typedef {import('./grid.js').Grid} Grid */
 /** @typedef {import('./keys.js').Command} Command */
-/** @typedef {import('./table.js').Table} Table */
 
-/** A row with its number, where rows are numbered. @param {Table} table */
-function freshRow(table) {
-    const ordinal = columnOf(table, 'ordinal');
-    const row = emptyRow(table.columns.length);
-    return ordinal < 0 ? row : rowWith(row, ordinal, ordinalForNewRow(table), table.columns.length);
-}
+/** Rows came, went or moved. */
+const rowsChange = { moved: true, sequence: true };
 
 /** @param {Grid} grid @param {number} index @param {number} [column] */
 function addRow(grid, index, column) {
     grid.commit();
     const { selection } = grid;
-    grid.change((table) => addRows(table, index, [freshRow(table)]), at(index, column ?? selection.column), { rows: true });
+    grid.change((table) => addRows(table, index, [emptyRow(table.columns.length)]), at(index, column ?? selection.column), rowsChange);
 }
 
 /** @param {Grid} grid */
 const onLastRow = (grid) => grid.selection.row === grid.table().rows.length - 1;
 
 /** @param {Grid} grid */
-const lastRowIsFilled = (grid) => !isEmptyRow(grid.value().rows[grid.value().rows.length - 1]);
+function lastRowIsFilled(grid) {
+    const { rows } = grid.present();
+    return !isEmptyRow(rows[rows.length - 1]);
+}
 
 /** @param {Grid} grid @param {Command} command */
 function enter(grid, { step = 1 }) {
@@ -39,7 +37,12 @@ function enter(grid, { step = 1 }) {
     grid.enter(next);
 }
 
-/** Behind the last cell comes a new row; behind that of an empty one, what follows the grid. @param {Grid} grid @param {Command} command @returns {boolean} */
+/**
+ * Behind the last cell comes a new row; behind that of an empty one, what follows the grid.
+ * @param {Grid} grid
+ * @param {Command} command
+ * @returns {boolean}
+ */
 function tab(grid, { step = 1 }) {
     const next = tabbed(grid.selection, grid.table(), step);
     if (!next && (step < 0 || !lastRowIsFilled(grid))) return false;
@@ -64,7 +67,7 @@ function shiftRows(grid, step) {
     const { selection } = grid;
     const last = grid.table().rows.length - 1;
     if (top + step < 0 || bottom + step > last) return;
-    grid.change((table) => moveRows(table, top, bottom, step), { ...selection, row: selection.row + step, endRow: selection.endRow + step }, { rows: true });
+    grid.change((table) => moveRows(table, top, bottom, step), lower(selection, step), rowsChange);
 }
 
 /** @param {Grid} grid @param {1 | -1} step */
@@ -77,7 +80,7 @@ function shiftColumn(grid, step) {
 /** @param {Grid} grid */
 function removeRows(grid) {
     const { top, bottom } = grid.range();
-    grid.change((table) => deleteRows(table, top, bottom), at(top, grid.selection.column), { rows: true });
+    grid.change((table) => deleteRows(table, top, bottom), at(top, grid.selection.column), rowsChange);
     const rows = bottom - top + 1;
     grid.status.tell(t('rowsDeleted', { rows }), 'done', { label: t('undo'), action: () => grid.undo() });
 }
@@ -87,7 +90,7 @@ function copyRows(grid) {
     const { top, bottom } = grid.range();
     const height = bottom - top + 1;
     const { selection } = grid;
-    grid.change((table) => duplicateRows(table, top, bottom), { ...selection, row: selection.row + height, endRow: selection.endRow + height }, { rows: true });
+    grid.change((table) => duplicateRows(table, top, bottom), lower(selection, height), rowsChange);
 }
 
 /** @param {Grid} grid */
@@ -113,6 +116,7 @@ export const commands = {
     retype: (grid) => (grid.input.edit(), (grid.input.element.value = ''), grid.input.insert('')),
     lineBreak: (grid) => grid.input.insert('\n'),
     switchMode: (grid) => grid.input.setMode(grid.input.mode === 'type' ? 'caret' : 'type'),
+    leave: (grid) => grid.enter(at(grid.selection.row, grid.selection.column)),
     cancel: (grid) => (grid.cancel(), grid.input.focus()),
     clear: (grid) => grid.change((table) => cleared(table, rangeOf(grid.selection, table))),
     fillDown: (grid) => grid.change((table) => filledDown(table, rangeOf(grid.selection, table))),
@@ -124,5 +128,5 @@ export const commands = {
     duplicate: copyRows,
     moveRows: (grid, { step = 1 }) => shiftRows(grid, step),
     moveColumn: (grid, { step = 1 }) => shiftColumn(grid, step),
-    section: (grid) => grid.change((table) => toggleSections(table, grid.range().top, grid.range().bottom), undefined, { rows: true }),
+    section: (grid) => grid.change((table) => toggleSections(table, grid.range().top, grid.range().bottom), undefined, rowsChange),
 };

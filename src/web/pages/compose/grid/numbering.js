@@ -46,7 +46,12 @@ class SectionCounter {
     }
 }
 
-/** Rows that get a number though they have none: with a task, unless it is the only one of its section. @param {Table} table @param {number} ordinal @param {number} task */
+/**
+ * Rows that get a number though they have none: with a task, unless it is the only one of its section.
+ * @param {Table} table
+ * @param {number} ordinal
+ * @param {number} task
+ */
 function countedRows(table, ordinal, task) {
     /** @type {Set<number>} */
     const counted = new Set();
@@ -110,16 +115,14 @@ export function numberedBy(table, preferred) {
     return modes.find((mode) => renumbered(table, mode) === table) ?? null;
 }
 
-/** After rows came, went or moved: numbers stay in sequence where they were. @param {Table} before @param {Table} after @param {Mode} preferred @returns {Table} */
+/**
+ * Numbers stay in sequence where they were, after rows came, went, moved or were begun.
+ * @param {Table} before
+ * @param {Table} after
+ * @param {Mode} preferred
+ * @returns {Table}
+ */
 export function keptInSequence(before, after, preferred) {
     const mode = numberedBy(before, preferred);
     return mode ? renumbered(after, mode) : after;
-}
-
-/** An ordinal for a new row, which renumbering puts right; '' where rows are not numbered. @param {Table} table */
-export function ordinalForNewRow(table) {
-    const column = columnOf(table, 'ordinal');
-    if (column < 0) return '';
-    const numbered = table.rows.some((row) => row.kind === 'task' && ordinalOf(row.cells[column]));
-    return numbered ? '1' : '';
 }
