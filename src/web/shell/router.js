@@ -41,3 +41,8 @@ export function rename(hash) {
     history.replaceState(null, '', hash);
     shown.hash = hash;
 }
+
+/** Shows the page of the address anew. */
+export function reload() {
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+}

@@ -93,7 +93,7 @@ export function dateField(form, { pointer, label, hint }) {
     const update = () => {
         if (document.activeElement !== control) control.value = shownDate(textAt(form, pointer));
     };
-    const now = h('button', { type: 'button', onclick: () => (form.store.change(pointer, today()), update()) }, t('today'));
+    const now = h('button', { type: 'button', hidden: form.isPrinted, onclick: () => (form.store.change(pointer, today()), update()) }, t('today'));
     const element = labelled(label, control, hint);
     const pair = h('div', { class: 'with-button' });
     control.replaceWith(pair);

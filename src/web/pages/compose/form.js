@@ -70,11 +70,12 @@ function body(form) {
  * @param {import('./document_store.js').DocumentStore} store
  * @param {import('./form_head.js').Template[]} templates
  * @param {(pointer: string) => void} onfocus
+ * @param {boolean} [isPrinted] see FormContext
  */
-export function documentForm(store, templates, onfocus) {
+export function documentForm(store, templates, onfocus, isPrinted) {
     const element = h('form', { class: 'document-form', 'aria-label': t('form'), novalidate: true });
     element.addEventListener('submit', (event) => event.preventDefault());
-    const form = new FormContext(store, element, onfocus);
+    const form = new FormContext(store, element, onfocus, isPrinted);
     const top = head(form, templates);
     const subject = longField(form, { pointer: '/subject', label: t('subject'), placeholder: () => t(textAt(form, '/kind') === 'letter' ? 'subjectOfLetter' : 'subjectPlaceholder') });
     const [to, from] = [recipients(form), signature(form)];

@@ -29,7 +29,7 @@ export function articles(form) {
         blank: () => ({ number: String((valueAt(form.store.document, '/articles')?.length ?? 0) + 1), paragraphs: [''] }),
         first: (index) => `/articles/${index}/paragraphs/0`,
         make: (pointer, index, all) => article(form, all, pointer, index),
-        settle,
+        settle: form.isPrinted ? undefined : settle,
     });
     const add = h('button', { type: 'button', onclick: () => list.add(list.values.length) }, t('addArticle'));
     return { element: h('div', {}, list.element, add), update: () => list.update() };

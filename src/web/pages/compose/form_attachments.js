@@ -67,7 +67,7 @@ function appendix(form, pointer) {
         textField(form, { pointer: `${pointer}/title`, label: t('appendixTitle') }),
         reference(form, pointer),
         optionalEditor(form, `${pointer}/sections`, outlineEditor, { add: t('addOutline'), remove: t('removeOutline'), blank: () => [{ items: [{ text: '' }] }] }),
-        optionalEditor(form, `${pointer}/table`, tableEditor, { add: t('addTable'), remove: t('removeTable'), blank: newTable }),
+        ...(form.isPrinted ? [] : [optionalEditor(form, `${pointer}/table`, tableEditor, { add: t('addTable'), remove: t('removeTable'), blank: newTable })]),
     ];
     const [label, title, ...others] = parts.map(({ element }) => element);
     const frame = card(form, pointer, [h('div', { class: 'pair label-title' }, label, title), ...others]);

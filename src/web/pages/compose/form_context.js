@@ -11,8 +11,10 @@ export class FormContext {
      * @param {import('./document_store.js').DocumentStore} store
      * @param {HTMLElement} root
      * @param {(pointer: string) => void} onfocus a field, a cell or a line got the focus
+     * @param {boolean} [isPrinted] it says what stands on paper: nothing is numbered or filled in, its tables are put right elsewhere
      */
-    constructor(store, root, onfocus) {
+    constructor(store, root, onfocus, isPrinted = false) {
+        this.isPrinted = isPrinted;
         this.store = store;
         this.root = root;
         this.onfocus = onfocus;

@@ -17,13 +17,13 @@ export function head(form, templates) {
     const follow = () => {
         const symbol = textAt(form, '/symbol');
         const next = symbolFor(symbol, symbolOf());
-        if (symbol && next && next !== symbol) form.store.change('/symbol', next);
+        if (!form.isPrinted && symbol && next && next !== symbol) form.store.change('/symbol', next);
     };
     const kind = choiceField(form, { pointer: '/kind', label: t('kind'), className: 'inline', options: templates.map((one) => [one.kind, one.title]) });
     const type = textField(form, { pointer: '/type', label: t('type'), className: 'inline', suggestions: namedTypes.map(([name]) => name) });
     for (const { element } of [kind, type]) element.addEventListener('change', follow);
-    const hint = h('small', { id: 'number-date-hint' }, t('numberHint', { next: '…' }));
-    const number = textField(form, { pointer: '/number', label: t('number'), placeholder: () => t('numberPlaceholder') });
+    const hint = h('small', { id: 'number-date-hint', hidden: form.isPrinted }, t('numberHint', { next: '…' }));
+    const number = textField(form, { pointer: '/number', label: t('number'), placeholder: () => (form.isPrinted ? '' : t('numberPlaceholder')) });
     const parts = [
         kind,
         type,
