@@ -1,6 +1,6 @@
 // The shell of the page: head, navigation, login, and one page at a time below them.
 import { ask, connection } from './shell/api.js';
-import { fill, h } from './shell/dom.js';
+import { fill, h, useStyle } from './shell/dom.js';
 import { choose, language, t } from './shell/language.js';
 import { listen } from './shell/live.js';
 import { login } from './shell/login.js';
@@ -15,6 +15,7 @@ let session;
 /** @type {import('./shell/router.js').Leave} */
 let current = {};
 let shown = location.hash;
+let turn = 0;
 
 function drawHead() {
     const role = session.user?.role ?? '';
@@ -49,6 +50,7 @@ async function show() {
     current.leave?.();
     current = {};
     shown = location.hash;
+    const mine = ++turn;
     const { entry, rest, query } = here();
     drawHead();
     document.title = entry ? `${entry.title} – vanthu` : 'vanthu';
@@ -56,10 +58,13 @@ async function show() {
     const root = h('div', { class: `page ${entry.path || 'start'}` }, h('p', { class: 'loading' }, t('loading')));
     fill(main, root);
     try {
-        const page = await entry.load();
+        const [page] = await Promise.all([entry.load(), useStyle(entry.style)]);
         fill(root);
-        current = (await page.render(root, { rest, query, user: session.user })) ?? {};
+        const made = (await page.render(root, { rest, query, user: session.user })) ?? {};
+        if (mine === turn) current = made;
+        else made.leave?.(); // another page was asked for meanwhile
     } catch (fault) {
+        if (mine !== turn) return;
         fill(root, h('p', {}, t('failed')), h('button', { type: 'button', onclick: show }, t('again')));
         tell(fault);
     }

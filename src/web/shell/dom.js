@@ -84,3 +84,21 @@ export function download(blob, name) {
     link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
+
+/** @type {Map<string, Promise<void>>} */
+const styles = new Map();
+
+/** Loads /style/NAME.css once. @param {string} name */
+export function useStyle(name) {
+    let loaded = styles.get(name);
+    if (!loaded) {
+        const link = h('link', { rel: 'stylesheet', href: `/style/${name}.css` });
+        loaded = new Promise((resolve, reject) => {
+            link.onload = () => resolve();
+            link.onerror = () => (styles.delete(name), link.remove(), reject(new Error(link.href)));
+        });
+        styles.set(name, loaded);
+        document.head.append(link);
+    }
+    return loaded;
+}

@@ -6,7 +6,7 @@ import { t } from './language.js';
  * @typedef {{ rest: string[], query: URLSearchParams, user: { name: string, role: string } }} Place
  * @typedef {{ render: (root: HTMLElement, place: Place) => void | Leave | Promise<void | Leave> }} Page
  * @typedef {{ leave?: () => void, mayLeave?: () => boolean | Promise<boolean> }} Leave what a page wants done when it goes; mayLeave: false keeps it
- * @typedef {{ path: string, title: string, role: string, load: () => Promise<Page> }} Entry
+ * @typedef {{ path: string, title: string, role: string, style: string, load: () => Promise<Page> }} Entry style: its file in /style
  */
 
 const roles = ['reader', 'clerk', 'officer', 'admin'];
@@ -18,13 +18,13 @@ export function mayDo(role, needed) {
 
 /** @type {Entry[]} */
 export const entries = [
-    { path: '', title: t('start'), role: 'reader', load: () => import('../pages/start/start.js') },
-    { path: 'soan', title: t('compose'), role: 'clerk', load: () => import('../pages/compose/compose.js') },
-    { path: 'doc', title: t('readings'), role: 'clerk', load: () => import('../pages/reading/reading.js') },
-    { path: 'kho', title: t('archive'), role: 'reader', load: () => import('../pages/archive/archive.js') },
-    { path: 'so', title: t('register'), role: 'reader', load: () => import('../pages/register/register.js') },
-    { path: 'viec', title: t('tasks'), role: 'reader', load: () => import('../pages/tasks/tasks.js') },
-    { path: 'nguoi-dung', title: t('users'), role: 'admin', load: () => import('../pages/users/users.js') },
+    { path: '', title: t('start'), role: 'reader', style: 'start', load: () => import('../pages/start/start.js') },
+    { path: 'soan', title: t('compose'), role: 'clerk', style: 'compose', load: () => import('../pages/compose/compose.js') },
+    { path: 'doc', title: t('readings'), role: 'clerk', style: 'reading', load: () => import('../pages/reading/reading.js') },
+    { path: 'kho', title: t('archive'), role: 'reader', style: 'archive', load: () => import('../pages/archive/archive.js') },
+    { path: 'so', title: t('register'), role: 'reader', style: 'register', load: () => import('../pages/register/register.js') },
+    { path: 'viec', title: t('tasks'), role: 'reader', style: 'tasks', load: () => import('../pages/tasks/tasks.js') },
+    { path: 'nguoi-dung', title: t('users'), role: 'admin', style: 'users', load: () => import('../pages/users/users.js') },
 ];
 
 export function here() {

@@ -1,1 +1,1 @@
-export { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+export { getDocument, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
