@@ -51,6 +51,7 @@ struct TaskQuery {
     std::string lead, partner;    ///< part of the agency's name, without accents and case
     std::string due_from, due_to; ///< years or dates, both ends within
     std::string words;            ///< in the task's text
+    std::string document;         ///< its id: only of that one
     DueKind kind = DueKind::any;
     bool exact_first = true; ///< before all those whose agency has just that name; else by deadline alone
     std::size_t limit = 1000, offset = 0;

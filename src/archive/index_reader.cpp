@@ -53,7 +53,7 @@ std::string padded_name(const std::string& name) {
     return words == "  " ? "?" : words;
 }
 
-constexpr int first_word = 8; ///< the parameter; those before it are of the conditions and of the order
+constexpr int first_word = 9; ///< the parameter; those before it are of the conditions and of the order
 
 /// What a TaskQuery asks for, as SQL.
 class TaskSearch {
@@ -101,6 +101,7 @@ class TaskSearch {
                                       columns, agency_condition(1, 1), agency_condition(2, 0),
                                       due_condition("t.", 3, 4));
         if (query_.kind != DueKind::any) sql += " AND " + kind_condition(query_.kind);
+        if (!query_.document.empty()) sql += " AND d.id = ?8";
         for (std::size_t i = 0; i < words_.size(); ++i)
             sql += fmt::format(" AND instr(t.folded, ?{}) > 0", i + first_word);
         return sql + rest;
@@ -111,6 +112,7 @@ class TaskSearch {
         asked.with(padded_name(query_.lead), padded_name(query_.partner),
                    in_time ? first_day(query_.due_from) : std::string(),
                    in_time ? last_day(query_.due_to) : std::string());
+        if (!query_.document.empty()) asked.bind(8, query_.document);
         for (std::size_t i = 0; i < words_.size(); ++i) asked.bind(static_cast<int>(i) + first_word, words_[i]);
     }
 

@@ -101,7 +101,8 @@ class Issuing {
         entry.symbol = text_of(document_, "symbol");
         entry.date = text_of(document_, "date");
         const forms::KindTemplate* kind = core_.workshop.templates.kind(text_of(document_, "kind"));
-        entry.type = kind ? kind->title : std::string();
+        entry.type = text_of(document_, "type"); // of a document of another type; the template only says "Văn bản"
+        if (entry.type.empty() && kind) entry.type = kind->title;
         entry.subject = text_of(document_, "subject");
         if (document_.HasMember("signature") && document_["signature"].IsObject())
             entry.signer = text_of(document_["signature"], "name");

@@ -35,6 +35,7 @@ archive::TaskQuery task_query(const Call& call) {
     query.due_from = call.request.parameter("due_from");
     query.due_to = call.request.parameter("due_to");
     query.words = call.request.parameter("q");
+    query.document = call.request.parameter("document");
     if (call.request.parameter("due_kind") == "day") query.kind = archive::DueKind::day;
     if (call.request.parameter("due_kind") == "once") query.kind = archive::DueKind::once;
     query.exact_first = false;

@@ -31,10 +31,16 @@ function drawHead() {
             'div',
             { class: 'who' },
             session.users && session.user && h('span', {}, session.user.full_name || session.user.name),
+            session.users && session.user && h('button', { type: 'button', class: 'quiet', onclick: changePassword }, t('changePassword')),
             session.users && session.user && h('button', { type: 'button', class: 'quiet', onclick: logout }, t('logout')),
             h('button', { type: 'button', class: 'quiet', lang: other, onclick: () => choose(other) }, t('otherLanguage')),
         ),
     );
+}
+
+async function changePassword() {
+    const dialog = await import('./shell/password.js');
+    await dialog.changePassword(session.user?.name ?? '');
 }
 
 async function logout() {

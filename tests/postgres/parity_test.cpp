@@ -252,6 +252,7 @@ TEST_CASE("SQLite and PostgreSQL give the same documents") {
                                     {.lead = "Sở Tài chính", .kind = DueKind::once, .exact_first = false},
                                     {.words = "quyet"},
                                     {.words = "%"},
+                                    {.document = made_up()[5].id},
                                     {.lead = "tai chinh", .limit = 5, .offset = 3}}) {
             const auto one = stores.sqlite->tasks(query), other = stores.postgres->tasks(query);
             REQUIRE(other);

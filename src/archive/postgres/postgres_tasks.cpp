@@ -26,6 +26,7 @@ TaskHits tasks_in_postgres(pqxx::work& transaction, const TaskQuery& query) {
     question.require_name("t.lead_key", query.lead);
     question.require_name("t.partners_key", query.partner);
     question.require_due(query.due_from, query.due_to);
+    if (!query.document.empty()) question.require("d.id = " + question.bind(query.document));
     text::SearchWords typed(query.words);
     text::SearchWord word;
     for (std::size_t i = 0; i < most_words && typed.next(word); ++i)

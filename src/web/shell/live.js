@@ -1,7 +1,7 @@
 // What happens in the service, as it happens: one stream of events for the whole page.
 import { connection } from './api.js';
 
-/** Events "reading", "job", "draft", "archive", each a CustomEvent with the data as detail. */
+/** Events "reading", "job", "draft", "archive", "register", each a CustomEvent with the data as detail. */
 export const live = new EventTarget();
 
 let source = /** @type {EventSource | null} */ (null);
@@ -17,7 +17,7 @@ export function listen() {
             setTimeout(listen, 3000);
         }
     };
-    for (const name of ['reading', 'job', 'draft', 'archive'])
+    for (const name of ['reading', 'job', 'draft', 'archive', 'register'])
         source.addEventListener(name, (event) => {
             live.dispatchEvent(new CustomEvent(name, { detail: JSON.parse(event.data) }));
         });

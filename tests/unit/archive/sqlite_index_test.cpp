@@ -280,6 +280,8 @@ TEST_CASE("tasks by agency and year", "[archive][index]") {
     CHECK(count({.words = "che do"}) == 5);
     CHECK(count({.words = "không có"}) == 0);
     CHECK(count({.limit = 2, .offset = 4}) == 5);
+    CHECK(count({.words = "che do", .document = "vt-1"}) == 5);
+    CHECK(count({.document = "vt-2"}) == 0);
     CHECK(count({.due_to = "2026", .kind = DueKind::once}) == 1);
     CHECK(count({.kind = DueKind::day}) == 2);
     Record exact = decision("2", "QĐ-UBND", "2020-01-01");
