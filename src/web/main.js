@@ -71,7 +71,7 @@ async function show() {
         else made.leave?.(); // another page was asked for meanwhile
     } catch (fault) {
         if (mine !== turn) return;
-        fill(root, h('p', {}, t('failed')), h('button', { type: 'button', onclick: show }, t('again')));
+        fill(root, h('h1', {}, entry.title), h('p', {}, t('failed')), h('button', { type: 'button', onclick: show }, t('again')));
         tell(fault);
     }
 }

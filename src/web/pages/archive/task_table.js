@@ -44,6 +44,6 @@ export function taskTable(paper, onpoint) {
         { class: 'card', 'aria-labelledby': 'tasks-title' },
         h('h2', { id: 'tasks-title' }, t('tasks', { count: paper.tasks.length })),
         h('div', { class: 'row' }, exportButton(paper.id, 'xlsx'), exportButton(paper.id, 'csv')),
-        h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-labelledby': 'tasks-title' }, h('table', { class: 'list tasks' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows))),
+        h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-labelledby': 'tasks-title' }, h('table', { class: 'list tasks' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows))),
     );
 }

@@ -1,14 +1,14 @@
 // Who did what, newest first.
 import { ask } from '../../shell/api.js';
 import { h } from '../../shell/dom.js';
-import { language } from '../../shell/language.js';
 import { tell } from '../../shell/notices.js';
 import { deed as nameOf, t } from './words.js';
 
 /** @typedef {{ id: number, at: string, user: string, peer: string, action: string, subject: string }} Deed */
 
 const step = 50;
-const time = new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : 'vi', { dateStyle: 'short', timeStyle: 'medium' });
+/** 29/11/2026, 20:00:35 in both languages. */
+const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'medium' });
 
 /** @param {Deed} deed */
 function line(deed) {
