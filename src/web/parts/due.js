@@ -34,8 +34,8 @@ export function dueBadge(day) {
     if (!day) return null;
     const days = daysBetween(today(), day);
     if (days < 0) return h('span', { class: 'badge error' }, `⚠ ${days < -longAgo ? t('longOverdue') : t('overdue', { days: -days })}`);
-    if (days === 0) return h('span', { class: 'badge warning' }, `⏰ ${t('dueToday')}`);
-    return days <= soon ? h('span', { class: 'badge warning' }, `⏰ ${t('dueIn', { days })}`) : null;
+    if (days === 0) return h('span', { class: 'badge warning' }, `◔ ${t('dueToday')}`);
+    return days <= soon ? h('span', { class: 'badge warning' }, `◔ ${t('dueIn', { days })}`) : null;
 }
 
 /**

@@ -35,7 +35,7 @@ test('tasks come by deadline; what is overdue is told by sign and words', async 
     await shows(4); // by itself
     assert.deepEqual(await tasks(), ['Rà soát quy hoạch', 'Lập dự toán', 'Xây dựng đề án', 'Báo cáo hằng năm']);
     await page.getByText('⚠ Quá hạn 12 ngày').waitFor();
-    await page.getByText('⏰ Còn 3 ngày').waitFor();
+    await page.getByText('◔ Còn 3 ngày').waitFor();
     await picture(page, 'tasks');
     await press('Quá hạn');
     await shows(1);

@@ -89,6 +89,8 @@ test('a reader sees only what readers may, and is connected', async () => {
 
 test('one’s own password is changed without being thrown out', async () => {
     await reader.go('');
+    await reader.page.getByRole('banner').getByText('Trần Thị Bình').click();
+    await checkAccessible(reader.page);
     await reader.page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
     const form = reader.page.getByRole('dialog');
     await form.getByLabel('Mật khẩu hiện nay').fill('khong-phai-no');

@@ -13,22 +13,21 @@ import { t } from './words.js';
 function line(user, isMe, reload) {
     /** @param {string} label @param {() => Promise<boolean>} action */
     const button = (label, action) => h('button', { type: 'button', 'aria-label': `${label}: ${user.name}`, onclick: () => action().then((done) => done && reload(), tell) }, label);
+    const deeds = [
+        button(t('change'), () => changeUser(user)),
+        button(t('password'), () => setPassword(user)),
+        button(user.locked ? t('unlock') : t('lock'), () => setLock(user)),
+        button(t('token'), () => showToken(user)),
+        button(shell('remove'), () => removeUser(user)),
+    ];
     return h(
         'tr',
         {},
         h('th', { scope: 'row' }, user.name, isMe && h('small', {}, t('isYou'))),
         h('td', {}, user.full_name),
         h('td', {}, t(/** @type {any} */ (user.role))),
-        h('td', {}, h('span', { class: `badge ${user.locked ? 'error' : 'done'}` }, user.locked ? `🔒 ${t('locked')}` : `✓ ${t('active')}`)),
-        h(
-            'td',
-            { class: 'row' },
-            button(t('change'), () => changeUser(user)),
-            button(t('password'), () => setPassword(user)),
-            button(user.locked ? t('unlock') : t('lock'), () => setLock(user)),
-            button(t('token'), () => showToken(user)),
-            button(shell('remove'), () => removeUser(user)),
-        ),
+        h('td', {}, h('span', { class: `badge ${user.locked ? 'error' : 'done'}` }, user.locked ? `✕ ${t('locked')}` : `✓ ${t('active')}`)),
+        h('td', {}, h('div', { class: 'row' }, ...deeds)),
     );
 }
 
