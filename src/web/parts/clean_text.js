@@ -9,8 +9,16 @@ const unclean = /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u0300-\u036f\u20
 /** Lines stay, trimmed; empty ones at both ends go. @param {string} text */
 export function cleanLines(text) {
     if (!unclean.test(text)) return text;
-    const lines = text.replace(/\r\n?|\u2028|\u2029|\v/g, '\n').replace(/[\t\u00a0]/g, ' ').replace(invisible, '').normalize('NFC').split('\n');
-    return lines.map((line) => line.replace(/ {2,}/g, ' ').trim()).join('\n').replace(/^\n+|\n+$/g, '');
+    const lines = text
+        .replace(/\r\n?|\u2028|\u2029|\v/g, '\n')
+        .replace(/[\t\u00a0]/g, ' ')
+        .replace(invisible, '')
+        .normalize('NFC')
+        .split('\n');
+    return lines
+        .map((line) => line.replace(/ {2,}/g, ' ').trim())
+        .join('\n')
+        .replace(/^\n+|\n+$/g, '');
 }
 
 /** Line ends become spaces. @param {string} text */

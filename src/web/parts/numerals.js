@@ -4,7 +4,15 @@
 const letters = [...'abcdđeghiklmnopqrstuvxy'];
 // Without C: it is the third letter.
 /** @type {[number, string][]} */
-const romans = [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+const romans = [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+];
 
 /** @typedef {'number' | 'roman' | 'letter' | 'capital'} Numeral */
 
@@ -19,8 +27,7 @@ export function roman(value) {
 function romanValue(text) {
     let value = 0;
     let rest = text;
-    for (const [part, digits] of romans)
-        for (; rest.startsWith(digits); rest = rest.slice(digits.length)) value += part;
+    for (const [part, digits] of romans) for (; rest.startsWith(digits); rest = rest.slice(digits.length)) value += part;
     return value > 0 && rest === '' && roman(value) === text ? value : 0;
 }
 

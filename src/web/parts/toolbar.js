@@ -1,13 +1,11 @@
 // A row of buttons that is one stop of Tab: arrows go from one to the next.
 import { h } from '../shell/dom.js';
 
-/**
- * @typedef {{ sign?: string, label: string, title?: string, action: () => void, group?: boolean }} Tool sign: beside or instead
- *     of the label, which is shown where `title` does not say more; group: begins a new one
- */
-
 /** @param {HTMLElement} bar */
-const controls = (bar) => /** @type {HTMLElement[]} */ ([...bar.querySelectorAll('button, select, input')]).filter((one) => !one.matches(':disabled') && one.offsetParent !== null);
+function controls(bar) {
+    const all = /** @type {HTMLElement[]} */ ([...bar.querySelectorAll('button, select, input')]);
+    return all.filter((one) => !one.matches(':disabled') && one.offsetParent !== null);
+}
 
 /** @param {HTMLElement} bar @param {HTMLElement} [chosen] */
 function settle(bar, chosen) {
@@ -40,10 +38,24 @@ export function toolbar(label, ...children) {
 
 /** @param {string} sign @param {string} label @param {() => void} action @param {string} [title] says more, with the key */
 export function tool(sign, label, action, title) {
-    return h('button', { type: 'button', title: title ?? label, onclick: action }, sign && h('span', { class: 'sign', 'aria-hidden': 'true' }, sign), h('span', {}, label));
+    const mark = sign && h('span', { class: 'sign', 'aria-hidden': 'true' }, sign);
+    return h('button', { type: 'button', title: title ?? label, onclick: action }, mark, h('span', {}, label));
 }
 
 /** A button of a sign only. @param {string} sign @param {string} label @param {() => void} action */
 export function signTool(sign, label, action) {
     return h('button', { type: 'button', class: 'only-sign', title: label, 'aria-label': label, onclick: action }, sign);
+}
+
+/**
+ * The keys, folded away.
+ * @param {string} id of the hint
+ * @param {string} title
+ * @param {string} hint
+ * @param {string} keys lines of "key — what it does"
+ */
+export function keysHelp(id, title, hint, keys) {
+    const lines = keys.split('\n').map((line) => line.split(' — '));
+    const list = h('dl', {}, ...lines.flatMap(([key, does]) => [h('dt', {}, key), h('dd', {}, does)]));
+    return h('details', { class: 'keys' }, h('summary', {}, title), h('p', { id }, hint), list);
 }

@@ -1,5 +1,34 @@
 // A page that holds one of the editors, for tests; what it tells is kept in `window`.
-import { openBrowser, startService } from '../harness.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBrowser, samples, startService } from '../harness.mjs';
+
+export const decision = JSON.parse(readFileSync(join(samples, 'khanh-hoa', 'decision.json'), 'utf8'));
+/** A real appendix. */
+export const sample = decision.attachments.find((attachment) => attachment.table).table;
+
+/** Of the table in its document. */
+export const pointer = '/attachments/1/table';
+export const task = (...cells) => ({ kind: 'task', cells });
+export const small = () => ({
+    columns: [
+        { title: 'STT', role: 'ordinal' },
+        { title: 'Nhiệm vụ', role: 'task' },
+        { title: 'Chủ trì', role: 'lead' },
+    ],
+    rows: [{ kind: 'section', label: 'I', text: 'Nhóm' }, task('1', 'Kế hoạch', 'Sở A'), task('2', 'Báo cáo', 'Sở B')],
+});
+export const empty = () => ({ columns: small().columns, rows: [task('', '', '')] });
+
+/** What one does with the grid of a page by keyboard. */
+export function handsOn(page) {
+    return {
+        enter: (row, column) => page.evaluate((place) => window.editor.reveal(place), `${pointer}/rows/${row}/cells/${column}`),
+        press: async (...keys) => {
+            for (const key of keys) await page.keyboard.press(key);
+        },
+    };
+}
 
 /** @returns {Promise<{ service: any, view: any, page: import('playwright-core').Page }>} */
 export async function openHost() {
@@ -17,8 +46,9 @@ export async function mount(page, name, value, pointer) {
             window.editor?.remove();
             const modules = { tableEditor: '/pages/compose/table_editor.js', outlineEditor: '/pages/compose/outline_editor.js' };
             const make = (await import(modules[name]))[name];
-            const told = { values: [], places: [] };
+            const told = { values: [], places: [], arrows: 0 };
             const editor = make(value, { pointer, onchange: (now) => told.values.push(now), onfocus: (place) => told.places.push(place) });
+            document.querySelector('main').onkeydown = (event) => (told.arrows += event.altKey && event.key.startsWith('Arrow') ? 1 : 0);
             const heading = document.createElement('h1');
             heading.textContent = 'Soạn văn bản';
             const after = document.createElement('button');

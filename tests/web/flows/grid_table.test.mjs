@@ -20,9 +20,18 @@ const task = (...texts) => ({ kind: 'task', cells: texts });
 const section = (label, text) => ({ kind: 'section', label, text });
 const table = {
     columns,
-    rows: [section('I', 'Tuyên truyền'), task('1', 'Kế hoạch', '2021'), task('2', 'Báo cáo\nquý', ''), section('II', 'Rà soát'), task('1', 'Đề án', '2022')],
+    rows: [
+        section('I', 'Tuyên truyền'),
+        task('1', 'Kế hoạch', '2021'),
+        task('2', 'Báo cáo\nquý', ''),
+        section('II', 'Rà soát'),
+        task('1', 'Đề án', '2022'),
+    ],
 };
-const frozen = (value) => (typeof value === 'object' && value !== null && !Object.isFrozen(value) ? (Object.freeze(value), Object.values(value).forEach(frozen), value) : value);
+const frozen = (value) =>
+    typeof value === 'object' && value !== null && !Object.isFrozen(value)
+        ? (Object.freeze(value), Object.values(value).forEach(frozen), value)
+        : value;
 frozen(table);
 const ordinals = (made) => made.rows.map((row) => (row.kind === 'section' ? row.label : row.cells[0]));
 const add = (made, index, ...texts) => rows.addRows(made, index, [task(...texts)]);
@@ -36,7 +45,11 @@ test('cells: a section has its label in the first column and its text over the o
     assert.deepEqual(cleared.rows.slice(0, 2), [section('', ''), task('', '', '2021')]);
     assert.equal(cleared.rows[4], table.rows[4], 'rows that stay are the same objects');
     assert.deepEqual(cells.filledDown(table, { top: 1, left: 2, bottom: 2, right: 2 }).rows[2].cells[2], '2021');
-    assert.deepEqual(cells.filledDown(table, { top: 2, left: 1, bottom: 2, right: 2 }).rows[2].cells, ['2', 'Kế hoạch', '2021'], 'a single row takes what stands above');
+    assert.deepEqual(
+        cells.filledDown(table, { top: 2, left: 1, bottom: 2, right: 2 }).rows[2].cells,
+        ['2', 'Kế hoạch', '2021'],
+        'a single row takes what stands above',
+    );
 });
 
 test('a table of one column shows a section in it', () => {
@@ -47,7 +60,11 @@ test('a table of one column shows a section in it', () => {
 });
 
 test('pointers name cells and cells name pointers', () => {
-    for (const [row, column, path] of [[1, 2, '/rows/1/cells/2'], [0, 0, '/rows/0/label'], [0, 2, '/rows/0/text']]) {
+    for (const [row, column, path] of [
+        [1, 2, '/rows/1/cells/2'],
+        [0, 0, '/rows/0/label'],
+        [0, 2, '/rows/0/text'],
+    ]) {
         assert.equal(cells.pathOf(table, row, column), path);
         assert.deepEqual(cells.placeOf(table, path), { row, column: cells.cellColumn(table, row, column) });
     }
@@ -55,7 +72,11 @@ test('pointers name cells and cells name pointers', () => {
     assert.deepEqual(cells.placeOf(table, '/rows/3'), { row: 3, column: -1 });
     for (const path of ['', '/rows/9/cells/0', '/columns/7', '/title']) assert.equal(cells.placeOf(table, path), null);
     const finding = (pointer) => ({ pointer, severity: 'warning', message: 'x' });
-    const { marks, others } = marksOf(table, '/attachments/1/table', ['/rows/1/cells/2', '', '/rows/0/text'].map((path) => finding(`/attachments/1/table${path}`)).concat(finding('/attachments/10/table')));
+    const { marks, others } = marksOf(
+        table,
+        '/attachments/1/table',
+        ['/rows/1/cells/2', '', '/rows/0/text'].map((path) => finding(`/attachments/1/table${path}`)).concat(finding('/attachments/10/table')),
+    );
     assert.deepEqual([...marks.keys()], ['1,2', '0,1']);
     assert.equal(others.length, 1);
 });
@@ -98,24 +119,43 @@ test('columns: add, delete, move, change; the last one stays', () => {
 });
 
 test('appending puts columns of the same role together', () => {
-    const more = { columns: [{ title: 'Nội dung', role: 'task' }, { title: 'Ghi chú', role: 'other' }, { title: 'Hạn', role: 'time' }], rows: [task('Họp', 'gấp', '5/6'), section('III', 'Khác')] };
+    const more = {
+        columns: [
+            { title: 'Nội dung', role: 'task' },
+            { title: 'Ghi chú', role: 'other' },
+            { title: 'Hạn', role: 'time' },
+        ],
+        rows: [task('Họp', 'gấp', '5/6'), section('III', 'Khác')],
+    };
     const made = rows.appended(table, more);
-    assert.deepEqual(made.columns.map((column) => column.title), ['STT', 'Nhiệm vụ', 'Thời gian', 'Ghi chú']);
+    assert.deepEqual(
+        made.columns.map((column) => column.title),
+        ['STT', 'Nhiệm vụ', 'Thời gian', 'Ghi chú'],
+    );
     assert.deepEqual(made.rows[5].cells, ['', 'Họp', '5/6', 'gấp']);
     assert.deepEqual(made.rows[1].cells, ['1', 'Kế hoạch', '2021', '']);
     assert.equal(rows.appended({ columns, rows: [task('', '', '')] }, more).rows.length, 2, 'an empty row does not stay above');
 });
 
 test('numerals', () => {
-    assert.deepEqual([1, 4, 9, 14, 40, 89].map((value) => numeral('roman', value)), ['I', 'IV', 'IX', 'XIV', 'XL', 'LXXXIX']);
-    assert.deepEqual([1, 5, 7, 8, 23].map((value) => numeral('letter', value)), ['a', 'đ', 'g', 'h', 'y']);
+    assert.deepEqual(
+        [1, 4, 9, 14, 40, 89].map((value) => numeral('roman', value)),
+        ['I', 'IV', 'IX', 'XIV', 'XL', 'LXXXIX'],
+    );
+    assert.deepEqual(
+        [1, 5, 7, 8, 23].map((value) => numeral('letter', value)),
+        ['a', 'đ', 'g', 'h', 'y'],
+    );
     assert.deepEqual(numeralOf('C'), { kind: 'capital', value: 3 });
     assert.deepEqual(numeralOf('VII'), { kind: 'roman', value: 7 });
     assert.equal(numeralOf('IIX'), null);
 });
 
 test('ordinals: in each section or through', () => {
-    const mixed = { columns, rows: [section('I', 'A'), task('5', 'a', ''), task('', 'b', ''), section('V', 'B'), task('', 'c', ''), task('7', 'd', ''), task('', '', '')] };
+    const mixed = {
+        columns,
+        rows: [section('I', 'A'), task('5', 'a', ''), task('', 'b', ''), section('V', 'B'), task('', 'c', ''), task('7', 'd', ''), task('', '', '')],
+    };
     assert.deepEqual(ordinals(renumbered(mixed, 'section')), ['I', '1', '2', 'II', '1', '2', '']);
     assert.deepEqual(ordinals(renumbered(mixed, 'through')), ['I', '1', '2', 'II', '3', '4', '']);
     assert.equal(renumbered(table, 'section'), table, 'what is in sequence is not touched');
@@ -123,7 +163,8 @@ test('ordinals: in each section or through', () => {
 });
 
 test('ordinals keep their form: 01, 1., 1.1, letters; the only task of a section needs none', () => {
-    const of = (...texts) => ordinals(renumbered({ columns, rows: texts.map((text) => (/^[IVA-D]/.test(text) ? section(text, 's') : task(text, 't', ''))) }, 'section'));
+    const of = (...texts) =>
+        ordinals(renumbered({ columns, rows: texts.map((text) => (/^[IVA-D]/.test(text) ? section(text, 's') : task(text, 't', ''))) }, 'section'));
     assert.deepEqual(of('01', '03', ''), ['01', '02', '03']);
     assert.deepEqual(of('1.', '1.', '9.'), ['1.', '2.', '3.']);
     assert.deepEqual(of('1', '1.1', '1.5', '4', '1.1'), ['1', '1.1', '1.2', '2', '2.1']);
@@ -154,7 +195,15 @@ test('walking: sections are one cell wide behind their label', () => {
 });
 
 test('keys mean what they mean in Excel', () => {
-    const key = (name, modifiers = {}) => ({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, isComposing: false, ...modifiers });
+    const key = (name, modifiers = {}) => ({
+        key: name,
+        ctrlKey: false,
+        metaKey: false,
+        shiftKey: false,
+        altKey: false,
+        isComposing: false,
+        ...modifiers,
+    });
     assert.equal(commandOf(key('ArrowDown'), 'select').name, 'walk');
     assert.equal(commandOf(key('ArrowDown'), 'type').name, 'walk');
     assert.equal(commandOf(key('ArrowDown'), 'caret'), null);
@@ -176,7 +225,14 @@ test('texts: composed, without what cannot be seen; old fonts are known', () => 
 
 test('a row of changes with one name is one step back', () => {
     const steps = history(0);
-    for (const [value, name] of [[1, 'a'], [2, 'a'], [3, 'b'], [4, undefined], [5, undefined]]) steps.apply(value, name);
+    for (const [value, name] of [
+        [1, 'a'],
+        [2, 'a'],
+        [3, 'b'],
+        [4, undefined],
+        [5, undefined],
+    ])
+        steps.apply(value, name);
     assert.deepEqual([steps.undo(), steps.undo(), steps.undo(), steps.undo(), steps.canUndo()], [4, 3, 2, 0, false]);
     assert.deepEqual([steps.redo(), steps.redo()], [2, 3]);
 });

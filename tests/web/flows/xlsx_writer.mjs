@@ -62,16 +62,26 @@ function cellXml(cell, row, column) {
 /** @param {{ name: string, rows: any[][], merges?: string[], state?: string, hidden?: number[] }[]} sheets @param {{ styles?: string, strings?: string, date1904?: boolean }} [more] */
 export function workbook(sheets, { styles = '', strings = '', date1904 = false } = {}) {
     const files = {};
-    const list = sheets.map(({ name, state }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"${state ? ` state="${state}"` : ''}/>`).join('');
-    files['xl/workbook.xml'] = `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${list}</sheets></workbook>`;
-    const links = sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('');
+    const list = sheets
+        .map(({ name, state }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"${state ? ` state="${state}"` : ''}/>`)
+        .join('');
+    files['xl/workbook.xml'] =
+        `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${list}</sheets></workbook>`;
+    const links = sheets
+        .map((_, i) => `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`)
+        .join('');
     files['xl/_rels/workbook.xml.rels'] = `<?xml version="1.0"?><Relationships>${links}</Relationships>`;
     if (styles) files['xl/styles.xml'] = `<?xml version="1.0"?><styleSheet xmlns="${main}">${styles}</styleSheet>`;
     if (strings) files['xl/sharedStrings.xml'] = `<?xml version="1.0"?><sst xmlns="${main}">${strings}</sst>`;
     sheets.forEach(({ rows, merges = [], hidden = [] }, i) => {
-        const lines = rows.map((row, r) => `<row r="${r + 1}"${hidden.includes(r) ? ' hidden="1"' : ''}>${row.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`).join('');
+        const lines = rows
+            .map(
+                (row, r) => `<row r="${r + 1}"${hidden.includes(r) ? ' hidden="1"' : ''}>${row.map((cell, c) => cellXml(cell, r, c)).join('')}</row>`,
+            )
+            .join('');
         const merged = merges.length ? `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : '';
-        files[`xl/worksheets/sheet${i + 1}.xml`] = `<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${lines}</sheetData>${merged}</worksheet>`;
+        files[`xl/worksheets/sheet${i + 1}.xml`] =
+            `<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${lines}</sheetData>${merged}</worksheet>`;
     });
     return zip(files);
 }

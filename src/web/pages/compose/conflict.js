@@ -5,6 +5,7 @@ import { ask } from '../../shell/api.js';
 import { h } from '../../shell/dom.js';
 import { notice, tell } from '../../shell/notices.js';
 import { differences } from './field_names.js';
+import { schema, shaped } from './shape.js';
 import { t } from './words.js';
 
 /** @typedef {import('./draft_keeper.js').DraftKeeper} Keeper */
@@ -24,15 +25,15 @@ export async function resolveConflict(keeper) {
     ]);
     if (chosen === 'copy') await keeper.saveAsNew();
     if (chosen === 'mine') keeper.goOnWith(theirs, theirs.document);
-    if (chosen === 'theirs') loadTheirs(keeper, theirs);
+    if (chosen === 'theirs') await loadTheirs(keeper, theirs);
 }
 
 /** @param {Keeper} keeper @param {any} theirs */
-export function loadTheirs(keeper, theirs) {
+async function loadTheirs(keeper, theirs) {
     const mine = keeper.isUnsaved() ? keeper.store.document : null;
-    keeper.goOnWith(theirs, theirs.document);
-    keeper.store.replace(theirs.document);
-    keeper.goOnWith(theirs, theirs.document);
+    const { document } = shaped(theirs.document, await schema());
+    keeper.store.replace(document);
+    keeper.goOnWith(theirs, document);
     const back = mine && { label: t('backToMine'), action: () => keeper.store.replace(mine) };
     notice(t('loadedTheirs', { by: theirs.by }), 'done', back || undefined);
 }
@@ -51,7 +52,7 @@ export async function resolve(keeper) {
     try {
         if (keeper.state === 'gone') await resolveGone(keeper);
         else if (keeper.isUnsaved()) await resolveConflict(keeper);
-        else loadTheirs(keeper, await ask('GET', `/drafts/${keeper.draft?.id}`));
+        else await loadTheirs(keeper, await ask('GET', `/drafts/${keeper.draft?.id}`));
     } catch (fault) {
         tell(fault);
     }

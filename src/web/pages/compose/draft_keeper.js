@@ -136,7 +136,13 @@ export class DraftKeeper extends EventTarget {
             state = await this.afterFault(fault, document);
         }
         this.saving = null;
+        this.settle(state);
+    }
+
+    /** @param {State} state what a call to the service came to */
+    settle(state) {
         if (state === 'saved') {
+            this.saveSoon.cancel();
             this.copySoon.cancel();
             dropCopy(this.key);
         } else if (state === 'changed') this.saveSoon();
@@ -197,8 +203,7 @@ export class DraftKeeper extends EventTarget {
     /** Goes on with this draft: theirs was loaded, or ours is to replace it. @param {Draft} draft @param {any} document what the service has */
     goOnWith(draft, document) {
         this.take(draft, document);
-        this.tell(this.isUnsaved() ? 'changed' : 'saved');
-        if (this.isUnsaved()) this.saveSoon();
+        this.settle(this.isUnsaved() ? 'changed' : 'saved');
     }
 
     /** Goes on as a new draft. */

@@ -1,5 +1,6 @@
 // Findings beside their fields.
 import { h } from '../../shell/dom.js';
+import { gaps } from './findings.js';
 import { t } from './words.js';
 
 /**
@@ -16,10 +17,8 @@ export function hintOf({ code, hint }) {
         'bad-date': t('hint-bad-date'),
         'number-conflict': t('hint-reference'),
         'date-conflict': t('hint-reference'),
-        'recipients-missing': t('hint-recipients'),
         'appendix-empty': t('hint-appendix'),
         'column-too-narrow': t('hint-column'),
-        'no-body': t('hint-body'),
     });
     return own[code] ?? hint ?? '';
 }
@@ -30,10 +29,11 @@ export const messageOf = ({ weight, message, code }) => (weight === 'gap' && cod
 /** One finding in words, with its remedy where there is one. @param {Weighed} finding @param {Fixes} fixes */
 export function findingLine(finding, fixes) {
     const { weight } = finding;
-    const hint = weight === 'gap' ? '' : hintOf(finding);
+    const canFix = weight !== 'gap' && fixes.can(finding);
+    const hint = canFix || gaps.has(finding.code) ? '' : hintOf(finding);
     const sign = h('span', { class: 'sign', 'aria-hidden': true }, signs[weight]);
     const kind = h('span', { class: 'unseen' }, `${t(/** @type {any} */ (`weight-${weight}`))}: `);
-    const remedy = fixes.can(finding) && weight !== 'gap' && h('button', { type: 'button', class: 'fix', onclick: () => fixes.apply(finding) }, t('fix'));
+    const remedy = canFix && h('button', { type: 'button', class: 'fix', onclick: () => fixes.apply(finding) }, t('fix'));
     return h('li', { class: `finding ${weight}` }, sign, kind, messageOf(finding), hint && h('small', {}, ` → ${hint}`), remedy);
 }
 

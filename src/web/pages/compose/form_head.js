@@ -49,6 +49,6 @@ export function head(form, templates) {
 
 /** The number that the register gives next, in the year of that date. @param {string} date ISO 8601 */
 export async function nextNumber(date) {
-    const { entries } = await ask('GET', '/register', { query: { year: date.slice(0, 4) } });
-    return Math.max(0, ...entries.filter((/** @type {any} */ { book }) => book === '').map((/** @type {any} */ { number }) => number)) + 1;
+    const { entries } = await ask('GET', '/register', { query: { year: date.slice(0, 4), last: 1 } });
+    return (entries[0]?.number ?? 0) + 1;
 }

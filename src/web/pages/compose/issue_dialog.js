@@ -25,6 +25,7 @@ class IssueDialog {
         this.isBusy = false;
         this.element = h('dialog', { class: 'issue', 'aria-labelledby': 'issue-title' });
         this.element.addEventListener('cancel', (event) => this.isBusy && event.preventDefault());
+        window.addEventListener('hashchange', () => this.isBusy || this.element.close(), { once: true });
         /** Closed: with what was issued, or null. @type {Promise<import('./issuing.js').Issued | null>} */
         this.closed = new Promise((resolve) => this.element.addEventListener('close', () => (this.element.remove(), resolve(this.issued))));
         /** @type {import('./issuing.js').Issued | null} */
@@ -59,10 +60,11 @@ class IssueDialog {
             const takesNumber = !ways || ways.takes();
             this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber }, takesNumber ? next : 0);
         }, 'primary');
-        if (!errors.length) go.setAttribute('autofocus', '');
-        const facts = h('dl', { class: 'facts' }, ...this.facts(document, next));
         const cancel = this.button(t('cancel'), () => this.element.close());
-        this.show(t('title'), facts, ways?.element, labelled(t('date'), day, t('datePattern')), this.found(findings, errors.length), h('div', { class: 'row' }, errors.length ? null : go, cancel));
+        if (errors.length) return this.show(t('title'), this.found(errors, errors.length), h('div', { class: 'row' }, cancel));
+        go.setAttribute('autofocus', '');
+        const facts = h('dl', { class: 'facts' }, ...this.facts(document, next));
+        this.show(t('title'), facts, ways?.element, labelled(t('date'), day, t('datePattern')), this.found(findings, 0), h('div', { class: 'row' }, go, cancel));
     }
 
     /** @param {Document} document @param {number} next */

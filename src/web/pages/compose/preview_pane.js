@@ -38,21 +38,24 @@ export class PreviewPane {
             },
         });
         this.late = h('p', { class: 'late', hidden: true });
-        this.element = h('section', { class: 'preview', 'aria-label': t('printedPages') }, this.late, this.view.element);
+        this.element = h('div', { class: 'preview' }, this.late, this.view.element);
         this.refresh = debounced(pause, () => this.ask());
-        this.again = () => this.late.hidden || this.ask();
+        this.isOffline = false;
+        this.again = () => this.isOffline && this.ask();
         connection.addEventListener('online', this.again);
     }
 
     async ask() {
         this.asked?.abort();
+        this.isOffline = false;
         const asked = (this.asked = new AbortController());
         try {
             const answer = await ask('POST', '/preview', { json: cleaned(this.document()), signal: asked.signal });
             if (!asked.signal.aborted) await this.show(answer, asked.signal);
         } catch (fault) {
             if (asked.signal.aborted) return;
-            this.tellLate(t(fault instanceof ApiProblem && fault.status === 0 ? 'previewOffline' : 'previewFailed'));
+            this.isOffline = fault instanceof ApiProblem && fault.status === 0;
+            this.tellLate(t(this.isOffline ? 'previewOffline' : 'previewFailed'));
             tell(fault);
         }
     }

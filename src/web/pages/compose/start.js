@@ -59,9 +59,17 @@ function sample({ id, type, number, symbol, subject }) {
     return h('li', {}, h('a', { href: `#/soan?kho=${id}` }, `${type} ${[number, symbol].filter(Boolean).join('/')}`), ` ${subject}`);
 }
 
+/** Whether the service has it after all: only its answer was lost. @param {import('./local_copies.js').Copy} copy */
+async function hasArrived({ draft, document }) {
+    const there = draft && (await ask('GET', `/drafts/${draft}`).catch(() => null));
+    return Boolean(there) && JSON.stringify(there.document) === JSON.stringify(document);
+}
+
 /** @param {Options} options */
-function unsent({ user }) {
-    const list = copies(user.name);
+async function unsent({ user }) {
+    const all = await Promise.all(copies(user.name).map(async (copy) => ({ copy, arrived: await hasArrived(copy) })));
+    all.filter(({ arrived }) => arrived).forEach(({ copy }) => dropCopy(copy.key));
+    const list = all.filter(({ arrived }) => !arrived).map(({ copy }) => copy);
     if (!list.length) return null;
     const line = (/** @type {import('./local_copies.js').Copy} */ { key, draft, document, at }) => {
         const drop = () => {
@@ -127,7 +135,7 @@ class Drafts {
 export async function start(root, options) {
     const drafts = new Drafts(options.templates);
     await drafts.load();
-    fill(root, h('h1', {}, t('compose')), unsent(options), h('div', { class: 'beginnings' }, beginning(options), sampleSearch()), drafts.element);
+    fill(root, h('h1', {}, t('compose')), await unsent(options), h('div', { class: 'beginnings' }, beginning(options), sampleSearch()), drafts.element);
     root.addEventListener('dragover', (event) => event.preventDefault());
     root.addEventListener('drop', (event) => {
         event.preventDefault();

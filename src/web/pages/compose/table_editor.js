@@ -1,5 +1,7 @@
 // The appendix table as a grid: keys as in Excel, paste and import from elsewhere.
 import { h, useStyle } from '../../shell/dom.js';
+import { ownArrows } from '../../parts/own_arrows.js';
+import { isBelow } from '../../parts/pointers.js';
 import { followClipboard } from './grid/clipboard_events.js';
 import { openColumn } from './grid/column_dialog.js';
 import { Grid } from './grid/grid.js';
@@ -44,6 +46,7 @@ export function tableEditor(table, options) {
     const element = h('div', { class: 'grid-editor', role: 'group', 'aria-label': t('grid') });
     const { bar, help } = gridTools(grid, { onimport: importInto(grid, element) });
     element.append(bar, grid.view.element, grid.status.element, help);
+    ownArrows(element);
     useStyle('grid').then(() => grid.view.resized());
     return {
         element,
@@ -52,7 +55,7 @@ export function tableEditor(table, options) {
         /** Another table, without a past. @param {Table} other */
         set: (other) => grid.begin(other),
         /** Scrolls to what the pointer names and puts the keyboard there; false: that is none of the table's. @param {string} pointer */
-        reveal: (pointer) => (pointer === options.pointer || pointer.startsWith(`${options.pointer}/`)) && reveal(grid, pointer.slice(options.pointer.length)),
+        reveal: (pointer) => isBelow(pointer, options.pointer) && reveal(grid, pointer.slice(options.pointer.length)),
         /** @param {Finding[]} findings of the whole document */
         showFindings: (findings) => grid.showFindings(findings),
         remove() {

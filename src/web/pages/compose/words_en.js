@@ -175,10 +175,8 @@ export const english = {
     notYet: 'The document cannot be made yet: {number} places to fill in or put right',
     'hint-bad-date': 'Write day/month/year, e.g. 25/01/2021',
     'hint-reference': 'Put this line right, or leave it empty and it is written by itself',
-    'hint-recipients': 'Add recipients; the last is the filing line',
     'hint-appendix': 'Add a table or an outline, or delete the appendix',
     'hint-column': 'Shorten its longest word, take columns out, or make it wider',
-    'hint-body': 'Add articles or sections',
     // Saving
     done: 'done',
     later: 'Later',

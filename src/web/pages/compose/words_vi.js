@@ -174,10 +174,8 @@ export const vietnamese = {
     notYet: 'Chưa tạo được văn bản: còn {number} chỗ phải điền hoặc sửa',
     'hint-bad-date': 'Viết ngày/tháng/năm, ví dụ 25/01/2021',
     'hint-reference': 'Sửa dòng này, hoặc để trống để chương trình tự ghi',
-    'hint-recipients': 'Thêm nơi nhận, dòng cuối là dòng lưu',
     'hint-appendix': 'Thêm bảng hoặc nội dung, hoặc xóa phụ lục',
     'hint-column': 'Rút ngắn từ dài nhất, bớt cột hoặc đặt cột rộng hơn',
-    'hint-body': 'Thêm điều hoặc mục',
     // Saving
     done: 'xong',
     later: 'Để sau',

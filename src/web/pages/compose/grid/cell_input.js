@@ -12,7 +12,8 @@ export class CellInput {
         this.mode = 'select';
         /** What stood in the cell before. */
         this.before = '';
-        this.element = h('textarea', { rows: 1, class: 'cell-input select', spellcheck: 'false', autocomplete: 'off', 'aria-describedby': hint });
+        const properties = { rows: 1, class: 'cell-input select', spellcheck: 'false', autocomplete: 'off', 'aria-describedby': hint };
+        this.element = h('textarea', properties);
         this.element.addEventListener('input', () => {
             if (this.mode === 'select') this.setMode('type');
             this.grow();

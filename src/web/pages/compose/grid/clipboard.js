@@ -35,11 +35,16 @@ function rowsIn(table, range) {
 /** @param {Table} table @param {Range} range */
 export function textFrom(table, range) {
     const quoted = (/** @type {string} */ cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-    return rowsIn(table, range).map((row) => row.map(quoted).join('\t')).join('\r\n');
+    return rowsIn(table, range)
+        .map((row) => row.map(quoted).join('\t'))
+        .join('\r\n');
 }
 
 /** @param {string} text */
-const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replaceAll('\n', '<br style="mso-data-placement:same-cell;">');
+function escaped(text) {
+    const breaks = '<br style="mso-data-placement:same-cell;">'; // by which Excel knows lines within a cell
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replaceAll('\n', breaks);
+}
 
 /** @param {Table} table @param {Range} range */
 export function htmlFrom(table, range) {
@@ -48,7 +53,8 @@ export function htmlFrom(table, range) {
         const spans = table.rows[range.top + i].kind === 'section' && range.left < 2 && width > 2 - range.left;
         const shown = spans ? cells.slice(0, 2 - range.left) : cells;
         const across = width - shown.length + 1;
-        return shown.map((cell, k) => `<td${spans && k === shown.length - 1 && across > 1 ? ` colspan="${across}"` : ''}>${escaped(cell)}</td>`).join('');
+        const attribute = (/** @type {number} */ at) => (across > 1 && at === shown.length - 1 ? ` colspan="${across}"` : '');
+        return shown.map((cell, at) => `<td${attribute(at)}>${escaped(cell)}</td>`).join('');
     });
     return `<meta charset="utf-8"><table><tbody>${rows.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table>`;
 }

@@ -31,17 +31,23 @@ export function openColumn(grid, index) {
     const fields = fieldsFor(columns[index]);
     const { row } = grid.selection;
     const written = () => {
-        const change = { title: cleanLine(fields.title.value), role: /** @type {Column['role']} */ (fields.role.value), width: widthIn(fields.width) };
+        const chosen = /** @type {Column['role']} */ (fields.role.value);
+        const change = { title: cleanLine(fields.title.value), role: chosen, width: widthIn(fields.width) };
         const { title, role, width } = columns[index];
         const same = title === change.title && role === change.role && width === change.width;
         return same ? grid.table() : changeColumn(grid.table(), index, change);
     };
-    /** Closes, with what was written and a further change as one step. @param {number} column to stand in then @param {(table: import('./table.js').Table) => import('./table.js').Table} [further] */
+    /**
+     * Closes, with what was written and a further change as one step.
+     * @param {number} column to stand in then
+     * @param {(table: import('./table.js').Table) => import('./table.js').Table} [further]
+     */
     const take = (column, further = (table) => table) => {
         dialog.close();
         grid.change(() => further(written()), at(row, Math.max(0, column)));
     };
-    const button = (/** @type {string} */ label, /** @type {() => void} */ action, disabled = false) => h('button', { type: 'button', onclick: action, disabled }, label);
+    const button = (/** @type {string} */ label, /** @type {() => void} */ action, disabled = false) =>
+        h('button', { type: 'button', onclick: action, disabled }, label);
     const last = columns.length - 1;
     const dialog = h(
         'dialog',
@@ -62,7 +68,12 @@ export function openColumn(grid, index) {
                 button(t('columnAfter'), () => take(index + 1, (table) => addColumn(table, index + 1, { title: '', role: 'other' }))),
                 button(t('columnDelete'), () => take(index === last ? index - 1 : index, (table) => deleteColumn(table, index)), last === 0),
             ),
-            h('div', { class: 'row end' }, h('button', { class: 'primary' }, t('take')), button(shell('cancel'), () => dialog.close())),
+            h(
+                'div',
+                { class: 'row end' },
+                h('button', { class: 'primary' }, t('take')),
+                button(shell('cancel'), () => dialog.close()),
+            ),
         ),
     );
     document.body.append(dialog);

@@ -1,7 +1,7 @@
 // What the keys and the buttons do.
 import { addRows, deleteRows, duplicateRows, moveColumn, moveRows, toggleSections } from './rows.js';
 import { renumbered } from './numbering.js';
-import { at, everything, rangeOf, tabbed, walked, wholeColumns, wholeRows } from './selection.js';
+import { at, everything, lower, rangeOf, tabbed, walked, wholeColumns, wholeRows } from './selection.js';
 import { cleared, emptyRow, filledDown, isEmptyRow } from './table.js';
 import { t } from './words.js';
 
@@ -23,7 +23,7 @@ const onLastRow = (grid) => grid.selection.row === grid.table().rows.length - 1;
 
 /** @param {Grid} grid */
 function lastRowIsFilled(grid) {
-    const { rows } = grid.value();
+    const { rows } = grid.present();
     return !isEmptyRow(rows[rows.length - 1]);
 }
 
@@ -37,7 +37,12 @@ function enter(grid, { step = 1 }) {
     grid.enter(next);
 }
 
-/** Behind the last cell comes a new row; behind that of an empty one, what follows the grid. @param {Grid} grid @param {Command} command @returns {boolean} */
+/**
+ * Behind the last cell comes a new row; behind that of an empty one, what follows the grid.
+ * @param {Grid} grid
+ * @param {Command} command
+ * @returns {boolean}
+ */
 function tab(grid, { step = 1 }) {
     const next = tabbed(grid.selection, grid.table(), step);
     if (!next && (step < 0 || !lastRowIsFilled(grid))) return false;
@@ -62,7 +67,7 @@ function shiftRows(grid, step) {
     const { selection } = grid;
     const last = grid.table().rows.length - 1;
     if (top + step < 0 || bottom + step > last) return;
-    grid.change((table) => moveRows(table, top, bottom, step), { ...selection, row: selection.row + step, endRow: selection.endRow + step }, rowsChange);
+    grid.change((table) => moveRows(table, top, bottom, step), lower(selection, step), rowsChange);
 }
 
 /** @param {Grid} grid @param {1 | -1} step */
@@ -85,7 +90,7 @@ function copyRows(grid) {
     const { top, bottom } = grid.range();
     const height = bottom - top + 1;
     const { selection } = grid;
-    grid.change((table) => duplicateRows(table, top, bottom), { ...selection, row: selection.row + height, endRow: selection.endRow + height }, rowsChange);
+    grid.change((table) => duplicateRows(table, top, bottom), lower(selection, height), rowsChange);
 }
 
 /** @param {Grid} grid */
@@ -111,6 +116,7 @@ export const commands = {
     retype: (grid) => (grid.input.edit(), (grid.input.element.value = ''), grid.input.insert('')),
     lineBreak: (grid) => grid.input.insert('\n'),
     switchMode: (grid) => grid.input.setMode(grid.input.mode === 'type' ? 'caret' : 'type'),
+    leave: (grid) => grid.enter(at(grid.selection.row, grid.selection.column)),
     cancel: (grid) => (grid.cancel(), grid.input.focus()),
     clear: (grid) => grid.change((table) => cleared(table, rangeOf(grid.selection, table))),
     fillDown: (grid) => grid.change((table) => filledDown(table, rangeOf(grid.selection, table))),

@@ -1,4 +1,5 @@
 // Findings of the check, laid to the cells that they are about.
+import { isBelow } from '../../../parts/pointers.js';
 import { cellColumn, placeOf } from './table.js';
 
 /** @typedef {import('../../../shell/api.js').Finding} Finding */
@@ -17,7 +18,7 @@ export function marksOf(table, pointer, findings) {
     const others = [];
     for (const finding of findings) {
         const about = finding.pointer ?? '';
-        if (about !== pointer && !about.startsWith(`${pointer}/`)) continue;
+        if (!isBelow(about, pointer)) continue;
         const place = placeOf(table, about.slice(pointer.length));
         if (!place) {
             others.push(finding);

@@ -7,7 +7,7 @@ import { keptInSequence } from './numbering.js';
 import { cellName } from './row_view.js';
 import { at, clamped, isSingle, rangeOf } from './selection.js';
 import { Status } from './status.js';
-import { cellColumn, columnOf, pathOf, sound, textAt, withCell } from './table.js';
+import { cellColumn, columnOf, pathOf, sound, textAt, withCell, withoutTail } from './table.js';
 import { GridView } from './view.js';
 import { t } from './words.js';
 
@@ -27,7 +27,10 @@ let counter = 0;
 const firstStep = (table) => history(/** @type {Step} */ ({ table: sound(table), before: at(0, 0), after: at(0, 0) }));
 
 export class Grid {
-    /** @param {Table} table @param {Options & { oncolumn: (column: number) => void, onwidth: (column: number, millimetres: number) => void }} options */
+    /**
+     * @param {Table} table
+     * @param {Options & { oncolumn: (column: number) => void, onwidth: (column: number, millimetres: number) => void }} options
+     */
     constructor(table, options) {
         this.options = options;
         const id = `grid${++counter}`;
@@ -74,9 +77,17 @@ export class Grid {
     }
 
     /** With what is being typed. @returns {Table} */
-    value() {
+    present() {
         const { row, column } = this.place();
         return this.input.isWriting() ? withCell(this.table(), row, column, this.written()) : this.table();
+    }
+
+    value() {
+        return withoutTail(this.present());
+    }
+
+    tell() {
+        this.options.onchange(this.value());
     }
 
     /** As the data takes it. What was not changed stays as it is. */
@@ -86,7 +97,7 @@ export class Grid {
     }
 
     typed() {
-        this.options.onchange(this.value());
+        this.tell();
         this.show();
     }
 
@@ -105,7 +116,7 @@ export class Grid {
     cancel() {
         this.input.setMode('select');
         this.show();
-        this.options.onchange(this.table());
+        this.tell();
     }
 
     /**
@@ -121,11 +132,16 @@ export class Grid {
         if (moved || next.columns !== before.columns) this.marks = new Map();
         this.steps.apply({ table: next, before: this.selection, after: selection });
         this.selection = clamped(selection, next);
-        this.options.onchange(next);
+        this.tell();
         this.changed();
     }
 
-    /** A change by a command: what was typed is a step of its own before it. @param {(table: Table) => Table} change @param {Selection} [selection] @param {{ moved?: boolean, sequence?: boolean }} [options] */
+    /**
+     * A change by a command: what was typed is a step of its own before it.
+     * @param {(table: Table) => Table} change
+     * @param {Selection} [selection]
+     * @param {{ moved?: boolean, sequence?: boolean }} [options]
+     */
     change(change, selection, options) {
         this.commit();
         this.apply(change(this.table()), selection ?? this.selection, options);
@@ -150,7 +166,7 @@ export class Grid {
         if (!selection) return;
         this.marks = new Map();
         this.status.tell('');
-        this.options.onchange(this.table());
+        this.tell();
         this.changed();
         this.enter(clamped(selection, this.table()));
     }
@@ -176,7 +192,7 @@ export class Grid {
     }
 
     show() {
-        const table = this.value();
+        const table = this.present();
         const range = this.range();
         this.view.show({ table, range, single: isSingle(this.selection), marks: this.marks }, this.selection.row);
         this.showInput();

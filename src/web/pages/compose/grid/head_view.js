@@ -1,11 +1,13 @@
 // The titles of the grid's columns: each a button that opens what can be done with the column, and an edge to drag.
 import { fill, h } from '../../../shell/dom.js';
+import { worstOf } from '../../../parts/finding_line.js';
 import { matchRole } from './header.js';
-import { severityOf } from './row_view.js';
 import { t } from './words.js';
 
 /** @typedef {import('./table.js').Column} Column */
-/** @typedef {{ oncolumn: (column: number) => void, onwidth: (column: number, millimetres: number) => void, scale: () => number }} Actions */
+/**
+ * @typedef {{ oncolumn: (column: number) => void, onwidth: (column: number, millimetres: number) => void, scale: () => number }} Actions
+ */
 
 export class HeadView {
     /** @param {Actions} actions scale: pixels of a millimetre */
@@ -22,16 +24,19 @@ export class HeadView {
     show(columns) {
         const focused = this.buttons.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
         this.buttons = columns.map((column, index) => this.button(column, index));
-        fill(this.row, h('td', { class: 'number' }), ...this.buttons.map((button, index) => h('th', { scope: 'col', 'aria-colindex': index + 2 }, button, this.edge(index))));
+        const head = (/** @type {HTMLElement} */ button, /** @type {number} */ index) =>
+            h('th', { scope: 'col', 'aria-colindex': index + 2 }, button, this.edge(index));
+        fill(this.row, h('td', { class: 'number' }), ...this.buttons.map(head));
         if (focused >= 0) this.focus(Math.min(focused, columns.length - 1));
     }
 
     /** The role is told where the title does not say it. @param {Column} column @param {number} index */
     button(column, index) {
         const title = column.title || t('columnNumber', { column: index + 1 });
+        const open = () => this.actions.oncolumn(index);
         return h(
             'button',
-            { type: 'button', tabindex: index === 0 ? 0 : -1, 'aria-haspopup': 'dialog', title: t('changeColumn'), onclick: () => this.actions.oncolumn(index) },
+            { type: 'button', tabindex: index === 0 ? 0 : -1, 'aria-haspopup': 'dialog', title: t('changeColumn'), onclick: open },
             h('span', { class: column.title ? 'title' : 'title none' }, title),
             matchRole(column.title).role !== column.role && h('span', { class: 'role' }, t(column.role)),
         );
@@ -42,8 +47,7 @@ export class HeadView {
         this.buttons.forEach((button, index) => {
             button.classList.toggle('chosen', index >= range.left && index <= range.right);
             const findings = marks.get(`-1,${index}`);
-            button.classList.toggle('error', findings !== undefined && severityOf(findings) === 'error');
-            button.classList.toggle('warning', findings !== undefined && severityOf(findings) === 'warning');
+            for (const kind of ['error', 'warning']) button.classList.toggle(kind, findings !== undefined && worstOf(findings) === kind);
             button.title = findings ? findings.map((finding) => finding.message).join('\n') : t('changeColumn');
         });
     }

@@ -11,12 +11,20 @@ import { roles } from './table.js';
 /** @typedef {{ role: Role, weight: number }} Match */
 
 /** @param {string} text */
-const folded = (text) => plain(text).replace(/[^\p{L}\p{N}#]+/gu, ' ').trim();
-const titles = roles.flatMap((role) => (columnWords[role] ?? []).map((word) => ({ role, entry: folded(word), joined: folded(word).replaceAll(' ', '') })));
+const folded = (text) =>
+    plain(text)
+        .replace(/[^\p{L}\p{N}#]+/gu, ' ')
+        .trim();
+const titles = roles.flatMap((role) => (columnWords[role] ?? []).map(folded).map((entry) => ({ role, entry, joined: entry.replaceAll(' ', '') })));
 const whole = 2000;
 const beginning = 1000;
+const longestTitle = 80;
 
-/** Whole titles count first, then the longest entry that the title begins with, then one that stands in it. @param {string} title @returns {Match} */
+/**
+ * Whole titles count first, then the longest entry that the title begins with, then one that stands in it.
+ * @param {string} title
+ * @returns {Match}
+ */
 export function matchRole(title) {
     const text = folded(title);
     const spaced = ` ${text} `;
@@ -44,7 +52,7 @@ function numbersColumns(matrix, row) {
 }
 
 /** Long texts are none, whatever they begin with. @param {string} cell */
-const knownTitle = (cell) => cell.length < 80 && matchRole(cell).weight > 0;
+const knownTitle = (cell) => cell.length < longestTitle && matchRole(cell).weight > 0;
 
 /** Whether titles of task tables stand in at least half of the cells. @param {Matrix} matrix @param {number} row */
 function isHead(matrix, row) {
@@ -53,10 +61,15 @@ function isHead(matrix, row) {
     return known >= 2 && 2 * known >= cells.length;
 }
 
-/** A second row of titles: they stand where the row above has none of its own or a common one. @param {Matrix} matrix @param {number} row */
+/**
+ * A second row of titles: they stand where the row above has none of its own or a common one.
+ * @param {Matrix} matrix
+ * @param {number} row
+ */
 function goesOn(matrix, row) {
     const cells = matrix.cells[row];
-    return filled(matrix, row).length >= 2 && cells.every((cell, i) => cell === '' || knownTitle(cell) || spanAt(matrix, row - 1, i).columns > 1) && cells.some(knownTitle) && !ordinalIn(matrix, row);
+    const fits = (/** @type {string} */ cell, /** @type {number} */ i) => cell === '' || knownTitle(cell) || spanAt(matrix, row - 1, i).columns > 1;
+    return filled(matrix, row).length >= 2 && cells.every(fits) && cells.some(knownTitle) && !ordinalIn(matrix, row);
 }
 
 /** @param {Matrix} matrix @param {number} row */
@@ -87,7 +100,12 @@ export function headEnd(matrix, first) {
     return Math.min(end, matrix.cells.length);
 }
 
-/** What stands above a column, from the top: "Đơn vị thực hiện", "Chủ trì". @param {Matrix} matrix @param {{ first: number, end: number }} head @param {number} column */
+/**
+ * What stands above a column, from the top: "Đơn vị thực hiện", "Chủ trì".
+ * @param {Matrix} matrix
+ * @param {{ first: number, end: number }} head
+ * @param {number} column
+ */
 function titleParts(matrix, head, column) {
     /** @type {string[]} */
     const parts = [];
@@ -100,7 +118,12 @@ function titleParts(matrix, head, column) {
     return parts;
 }
 
-/** The columns below the titles; each role once, where a title says it best. @param {Matrix} matrix @param {{ first: number, end: number }} head @returns {Column[]} */
+/**
+ * The columns below the titles; each role once, where a title says it best.
+ * @param {Matrix} matrix
+ * @param {{ first: number, end: number }} head
+ * @returns {Column[]}
+ */
 export function columnsOf(matrix, head) {
     const count = matrix.cells[0]?.length ?? 0;
     const parts = Array.from({ length: count }, (_, column) => titleParts(matrix, head, column));
@@ -115,14 +138,21 @@ export function columnsOf(matrix, head) {
     });
 }
 
-/** Whether a row repeats the titles, as on each page of a long table. @param {Matrix} matrix @param {number} row @param {Column[]} columns */
+/**
+ * Whether a row repeats the titles, as on each page of a long table.
+ * @param {Matrix} matrix
+ * @param {number} row
+ * @param {Column[]} columns
+ */
 export function repeatsHead(matrix, row, columns) {
     const cells = matrix.cells[row];
-    const same = (/** @type {string} */ cell, /** @type {number} */ i) => cell === '' || (cell.length < 80 && folded(cell) === folded(columns[i]?.title ?? ''));
-    return cells.every(same) && filled(matrix, row).length >= 2;
+    const titleAt = (/** @type {number} */ i) => folded(columns[i]?.title ?? '');
+    return cells.every((cell, i) => cell === '' || (cell.length < longestTitle && folded(cell) === titleAt(i))) && filled(matrix, row).length >= 2;
 }
 
 /** Whether the titles of a pasted head are those of the table from a column on. @param {Column[]} own @param {Column[]} pasted */
 export function sameHead(own, pasted) {
-    return pasted.every((column, i) => own[i] && (folded(own[i].title) === folded(column.title) || (column.role !== 'other' && own[i].role === column.role)));
+    const isSame = (/** @type {Column} */ one, /** @type {Column} */ other) =>
+        folded(one.title) === folded(other.title) || (one.role !== 'other' && one.role === other.role);
+    return pasted.every((column, i) => own[i] && isSame(column, own[i]));
 }

@@ -60,7 +60,7 @@ function withoutStyles(html) {
 /** All tables in it below each other; null: there is none. @param {string} html @returns {import('./matrix.js').Matrix | null} */
 export function matrixFromHtml(html) {
     const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
-    const tables = /** @type {HTMLTableElement[]} */ ([...page.querySelectorAll('table')]).filter((table) => !table.parentElement?.closest('table'));
+    const tables = [...page.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table'));
     if (!tables.length) return null;
     const signs = { classes: boldClasses(html), inTags: /<(b|strong)[\s>]/i.test(html) };
     const rows = tables.flatMap((table) => rowsOf(table, signs));

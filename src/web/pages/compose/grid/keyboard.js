@@ -1,7 +1,7 @@
 // Keys in the cell that is entered.
 import { commands } from './commands.js';
 import { commandOf } from './keys.js';
-import { at, isSingle } from './selection.js';
+import { isSingle } from './selection.js';
 import { t } from './words.js';
 
 /** @typedef {import('./grid.js').Grid} Grid */
@@ -18,8 +18,7 @@ export function followKeys(grid) {
         if (leaving) return grid.status.tell(t('leaving'));
         if (!command) return;
         if (command.name !== 'tab' && command.name !== 'enter') grid.tabColumn = null;
-        const done = command.name === 'leave' ? grid.enter(at(grid.selection.row, grid.selection.column)) : commands[command.name](grid, command);
-        if (done !== false) event.preventDefault();
+        if (commands[command.name](grid, command) !== false) event.preventDefault();
     });
     grid.input.element.addEventListener('blur', () => (leaving = false));
 }

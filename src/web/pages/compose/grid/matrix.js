@@ -17,7 +17,11 @@ export function matrixOf(rows, spans = new Map(), bold = new Set()) {
     return { cells: rows.map((row) => [...row, ...Array(width - row.length).fill('')]), spans, bold };
 }
 
-/** Merges positions, within reason: a broken page may tell of spans of a million rows. @param {Map<string, Span>} spans @param {Span} span */
+/**
+ * Merges positions, within reason: a broken page may tell of spans of a million rows.
+ * @param {Map<string, Span>} spans
+ * @param {Span} span
+ */
 export function addSpan(spans, span) {
     const widest = 100;
     const largest = 20000;
@@ -28,7 +32,11 @@ export function addSpan(spans, span) {
     for (let r = 0; r < rows; ++r) for (let c = 0; c < columns; ++c) spans.set(key(span.row + r, span.column + c), kept);
 }
 
-/** Rows of cells as HTML has them, where cells that reach down from above push others to the right. @param {PlacedCell[][]} rows @returns {Matrix} */
+/**
+ * Rows of cells as HTML has them, where cells that reach down from above push others to the right.
+ * @param {PlacedCell[][]} rows
+ * @returns {Matrix}
+ */
 export function placed(rows) {
     /** @type {Map<string, Span>} */
     const spans = new Map();
@@ -53,7 +61,13 @@ export function placed(rows) {
     return matrixOf(cells, spans, bold);
 }
 
-/** The merged cell that a position belongs to; itself where it is none. @param {Matrix} matrix @param {number} row @param {number} column @returns {Span} */
+/**
+ * The merged cell that a position belongs to; itself where it is none.
+ * @param {Matrix} matrix
+ * @param {number} row
+ * @param {number} column
+ * @returns {Span}
+ */
 export function spanAt(matrix, row, column) {
     return (matrix.spans.size ? matrix.spans.get(key(row, column)) : null) ?? { row, column, rows: 1, columns: 1 };
 }

@@ -46,7 +46,12 @@ class SectionCounter {
     }
 }
 
-/** Rows that get a number though they have none: with a task, unless it is the only one of its section. @param {Table} table @param {number} ordinal @param {number} task */
+/**
+ * Rows that get a number though they have none: with a task, unless it is the only one of its section.
+ * @param {Table} table
+ * @param {number} ordinal
+ * @param {number} task
+ */
 function countedRows(table, ordinal, task) {
     /** @type {Set<number>} */
     const counted = new Set();
@@ -110,7 +115,13 @@ export function numberedBy(table, preferred) {
     return modes.find((mode) => renumbered(table, mode) === table) ?? null;
 }
 
-/** Numbers stay in sequence where they were, after rows came, went, moved or were begun. @param {Table} before @param {Table} after @param {Mode} preferred @returns {Table} */
+/**
+ * Numbers stay in sequence where they were, after rows came, went, moved or were begun.
+ * @param {Table} before
+ * @param {Table} after
+ * @param {Mode} preferred
+ * @returns {Table}
+ */
 export function keptInSequence(before, after, preferred) {
     const mode = numberedBy(before, preferred);
     return mode ? renumbered(after, mode) : after;

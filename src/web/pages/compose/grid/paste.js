@@ -9,7 +9,10 @@ import { cellColumn, cellsOf, emptyRow, isEmptyTable, rowWith } from './table.js
 /** @typedef {import('./table.js').Range} Range */
 /** @typedef {import('./matrix.js').Matrix} Matrix */
 /** @typedef {{ table: Table, range: Range, told: Told }} Pasted range: what is selected then */
-/** @typedef {{ rows: number, columns: number, addedRows: number, addedColumns: number, head: 'taken' | 'left' | 'none', sections: number }} Told */
+/**
+ * @typedef {{ rows: number, columns: number, addedRows: number, addedColumns: number, head: 'taken' | 'left' | 'none', sections: number }}
+ *     Told
+ */
 
 /** @param {Row[]} rows */
 const sectionsIn = (rows) => rows.filter((row) => row.kind === 'section').length;
@@ -23,7 +26,12 @@ function pastedWhole(matrix) {
     return { table, range, told: { ...told, head: 'taken' } };
 }
 
-/** As often as it fits into the range, where that is a multiple of it, as in Excel. @param {Matrix} matrix @param {Range} range @returns {Matrix} */
+/**
+ * As often as it fits into the range, where that is a multiple of it, as in Excel.
+ * @param {Matrix} matrix
+ * @param {Range} range
+ * @returns {Matrix}
+ */
 function repeated(matrix, range) {
     const [height, width] = [range.bottom - range.top + 1, range.right - range.left + 1];
     const [rows, columns] = [matrix.cells.length, matrix.cells[0].length];

@@ -1,5 +1,5 @@
 // Mouse and fingers in the grid: a click enters a cell, a drag or Shift reaches further, a second click writes in it.
-import { at } from './selection.js';
+import { at, wholeRows } from './selection.js';
 
 /** @typedef {import('./grid.js').Grid} Grid */
 
@@ -12,10 +12,9 @@ function placeOf(target) {
 
 /** @param {Grid} grid @param {{ row: number, column: number }} place @param {boolean} extend */
 function go(grid, place, extend) {
-    const last = grid.table().columns.length - 1;
-    const { selection } = grid;
-    if (extend) grid.enter({ ...selection, column: place.column < 0 ? 0 : selection.column, endRow: place.row, endColumn: place.column < 0 ? last : place.column });
-    else grid.enter(place.column < 0 ? { row: place.row, column: 0, endRow: place.row, endColumn: last } : at(place.row, place.column));
+    const { row, column } = place;
+    const to = extend ? { ...grid.selection, endRow: row, endColumn: Math.max(0, column) } : at(row, Math.max(0, column));
+    grid.enter(column < 0 ? wholeRows(to, grid.table()) : to);
 }
 
 /** Selects as far as the mouse goes, and scrolls where it leaves. @param {Grid} grid */
@@ -44,11 +43,11 @@ export function followPointer(grid) {
         const place = placeOf(/** @type {Element} */ (event.target));
         if (!place || event.button !== 0) return;
         const { input } = grid;
-        if (event.target === input.element && (input.isWriting() || event.detail > 1 || touch)) {
-            if (!input.isWriting()) input.setMode('caret');
-            return; // the click is the text's
-        }
+        const isOwn = event.target === input.element;
+        if (isOwn && input.isWriting()) return; // the click is the text's
+        if (isOwn && event.detail > 1 && !touch) return input.setMode('caret');
         event.preventDefault();
+        if (isOwn && touch) return input.edit();
         grid.tabColumn = null;
         go(grid, place, event.shiftKey);
         if (!touch) drag(grid);

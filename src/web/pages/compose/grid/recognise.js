@@ -49,7 +49,10 @@ function reachesDown(matrix, row, column) {
     return span.row < row && matrix.cells[span.row]?.[span.column] !== '';
 }
 
-/** @typedef {{ table: Table, head: { first: number, end: number }, dropped: number }} Recognised dropped: rows above the titles and titles that were repeated */
+/**
+ * @typedef {{ table: Table, head: { first: number, end: number }, dropped: number }} Recognised dropped: rows above the titles and titles
+ *     that were repeated
+ */
 
 /**
  * @param {Matrix} matrix
@@ -57,7 +60,9 @@ function reachesDown(matrix, row, column) {
  * @returns {Recognised} a table without titles has columns of no role
  */
 export function recognise(matrix, titleRow) {
-    const head = titleRow === undefined ? headRows(matrix) : titleRow < 0 ? { first: 0, end: 0 } : { first: titleRow, end: headEnd(matrix, titleRow) };
+    const none = { first: 0, end: 0 };
+    const given = () => (titleRow === undefined || titleRow < 0 ? none : { first: titleRow, end: headEnd(matrix, titleRow) });
+    const head = titleRow === undefined ? headRows(matrix) : given();
     const columns = columnsOf(matrix, head);
     /** @type {Row[]} */
     const rows = [];

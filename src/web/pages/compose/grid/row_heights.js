@@ -37,7 +37,10 @@ export class RowHeights {
         cellsOf(row, count).forEach((text, c) => {
             const letters = row.kind === 'section' && c > 0 ? total : (this.letters[c] ?? 20);
             if (text.length <= letters && !text.includes('\n')) return;
-            lines = Math.max(lines, text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0));
+            lines = Math.max(
+                lines,
+                text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0),
+            );
         });
         const guess = Math.max(least, lines * lineHeight + padding);
         this.known.set(row, guess);

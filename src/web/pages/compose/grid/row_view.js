@@ -1,5 +1,6 @@
 // A row of the grid as elements, which are kept and only filled anew when another row stands there.
 import { h } from '../../../shell/dom.js';
+import { findingSigns, worstOf } from '../../../parts/finding_line.js';
 import { cellsOf } from './table.js';
 import { t } from './words.js';
 
@@ -9,23 +10,15 @@ import { t } from './words.js';
 /** @typedef {import('../../../shell/api.js').Finding} Finding */
 /** @typedef {{ table: Table, range: Range, single: boolean, marks: Map<string, Finding[]> }} Shown */
 
-/** @param {string} kind */
-const signOf = (kind) => (kind === 'error' ? '✖' : kind === 'warning' ? '⚠' : 'ℹ');
-
-/** The worst comes first. @param {Finding[]} findings */
-export function severityOf(findings) {
-    return ['error', 'warning'].find((kind) => findings.some((finding) => finding.severity === kind)) ?? 'note';
-}
-
 /** @param {HTMLElement} cell @param {Finding[] | undefined} findings */
 function mark(cell, findings) {
     cell.querySelector('.mark')?.remove();
     cell.classList.remove('error', 'warning', 'note');
     if (!findings?.length) return;
-    const severity = severityOf(findings);
+    const severity = worstOf(findings);
     const text = findings.map((finding) => finding.message).join('\n');
     cell.classList.add(severity);
-    cell.append(h('span', { class: 'mark', title: text }, signOf(severity), h('span', { class: 'unseen' }, ` ${text}`)));
+    cell.append(h('span', { class: 'mark', title: text }, findingSigns[severity], h('span', { class: 'unseen' }, ` ${text}`)));
 }
 
 export class RowView {
@@ -83,6 +76,7 @@ export class RowView {
 /** How a screen reader names a cell. @param {Table} table @param {number} row @param {number} column of `cellColumn` */
 export function cellName(table, row, column) {
     const number = row + 1;
-    if (table.rows[row].kind === 'section') return t(column === 0 && table.columns.length > 1 ? 'sectionLabelCell' : 'sectionTextCell', { row: number });
+    const isLabel = column === 0 && table.columns.length > 1;
+    if (table.rows[row].kind === 'section') return t(isLabel ? 'sectionLabelCell' : 'sectionTextCell', { row: number });
     return t('cell', { title: table.columns[column].title || t('columnNumber', { column: column + 1 }), row: number });
 }

@@ -36,7 +36,11 @@ function asSection(row, table) {
     return { kind: 'section', label: labelFor(ordinal === 0 ? row.cells[0] : '', table), text: text.replace(/\n/g, ' ') };
 }
 
-/** The number of a task says nothing in a section: its label is of the form of the others, and renumbering puts it right. @param {string} own @param {Table} table */
+/**
+ * The number of a task says nothing in a section: its label is of the form of the others, and renumbering puts it right.
+ * @param {string} own
+ * @param {Table} table
+ */
 function labelFor(own, table) {
     if (own !== '' && !/^\d/.test(own)) return own;
     const sections = table.rows.filter((row) => row.kind === 'section');
@@ -50,12 +54,19 @@ function asTask(row, count) {
     return { kind: 'task', cells: [...cells, ...Array(count - cells.length).fill('')] };
 }
 
-/** Rows of tasks become sections; where all are sections, tasks. @param {Table} table @param {number} from @param {number} to @returns {Table} */
+/**
+ * Rows of tasks become sections; where all are sections, tasks.
+ * @param {Table} table
+ * @param {number} from
+ * @param {number} to
+ * @returns {Table}
+ */
 export function toggleSections(table, from, to) {
     const chosen = table.rows.slice(from, to + 1);
     const count = table.columns.length;
     const back = chosen.every((row) => row.kind === 'section');
-    return { ...table, rows: spliced(table.rows, from, chosen.length, ...chosen.map((row) => (back ? asTask(row, count) : asSection(row, table)))) };
+    const turned = chosen.map((row) => (back ? asTask(row, count) : asSection(row, table)));
+    return { ...table, rows: spliced(table.rows, from, chosen.length, ...turned) };
 }
 
 /** @param {Table} table @param {(cells: string[]) => string[]} change @returns {Row[]} */

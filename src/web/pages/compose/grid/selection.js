@@ -3,7 +3,9 @@ import { cellColumn, textAt } from './table.js';
 
 /** @typedef {import('./table.js').Table} Table */
 /** @typedef {import('./table.js').Range} Range */
-/** @typedef {{ row: number, column: number, endRow: number, endColumn: number }} Selection the cell that is entered, and the opposite corner */
+/**
+ * @typedef {{ row: number, column: number, endRow: number, endColumn: number }} Selection the cell that is entered, and the opposite corner
+ */
 
 /** @param {number} row @param {number} column @returns {Selection} */
 export function at(row, column) {
@@ -22,6 +24,11 @@ export function clamped(selection, table) {
         endRow: within(selection.endRow, rows),
         endColumn: within(selection.endColumn, columns),
     };
+}
+
+/** @param {Selection} selection @param {number} rows @returns {Selection} */
+export function lower(selection, rows) {
+    return { ...selection, row: selection.row + rows, endRow: selection.endRow + rows };
 }
 
 /** @param {Selection} selection */
@@ -44,7 +51,14 @@ export function selectionOf(range) {
     return { row: range.top, column: range.left, endRow: range.bottom, endColumn: range.right };
 }
 
-/** @param {Table} table @param {number} row @param {number} column @param {number} down @param {number} right @returns {[number, number]} */
+/**
+ * @param {Table} table
+ * @param {number} row
+ * @param {number} column
+ * @param {number} down
+ * @param {number} right
+ * @returns {[number, number]}
+ */
 function stepped(table, row, column, down, right) {
     const last = table.columns.length - 1;
     const isSection = table.rows[row].kind === 'section';
@@ -53,7 +67,15 @@ function stepped(table, row, column, down, right) {
     return [within(row + down, table.rows.length), within(column + right, table.columns.length)];
 }
 
-/** To the last cell before an empty one, or the next that is filled, as Ctrl and an arrow do. @param {Table} table @param {number} row @param {number} column @param {number} down @param {number} right @returns {[number, number]} */
+/**
+ * To the last cell before an empty one, or the next that is filled, as Ctrl and an arrow do.
+ * @param {Table} table
+ * @param {number} row
+ * @param {number} column
+ * @param {number} down
+ * @param {number} right
+ * @returns {[number, number]}
+ */
 function jumped(table, row, column, down, right) {
     const isFilled = (/** @type {number} */ r, /** @type {number} */ c) => textAt(table, r, c) !== '';
     const inside = (/** @type {number} */ r, /** @type {number} */ c) => r >= 0 && r < table.rows.length && c >= 0 && c < table.columns.length;
@@ -73,7 +95,13 @@ export function walked(selection, table, { down = 0, right = 0, jump = false, ex
     return extend ? { ...selection, endRow: r, endColumn: c } : at(r, c);
 }
 
-/** The next or previous cell in the order of reading; null: there is none. @param {Selection} selection @param {Table} table @param {1 | -1} step @returns {Selection | null} */
+/**
+ * The next or previous cell in the order of reading; null: there is none.
+ * @param {Selection} selection
+ * @param {Table} table
+ * @param {1 | -1} step
+ * @returns {Selection | null}
+ */
 export function tabbed(selection, table, step) {
     const own = cellColumn(table, selection.row, selection.column);
     const count = (/** @type {number} */ row) => (table.rows[row].kind === 'section' ? Math.min(2, table.columns.length) : table.columns.length);

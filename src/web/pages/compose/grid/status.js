@@ -1,11 +1,8 @@
 // The lines below the grid: what was done, and what the check found.
 import { fill, h } from '../../../shell/dom.js';
-import { t } from './words.js';
+import { findingLine } from '../../../parts/finding_line.js';
 
 /** @typedef {import('../../../shell/api.js').Finding} Finding */
-
-/** @param {Finding} finding */
-const line = (finding) => h('p', { class: `finding ${finding.severity}` }, `${t(finding.severity)}: ${finding.message}${finding.hint ? ` → ${finding.hint}` : ''}`);
 
 export class Status {
     /** @param {string} id of the line about the cell that is entered */
@@ -29,12 +26,12 @@ export class Status {
 
     /** About the cell that is entered; returns the id of the line, undefined without findings. @param {Finding[]} findings */
     findings(findings) {
-        fill(this.cell, ...findings.map(line));
+        fill(this.cell, ...findings.map(findingLine));
         return findings.length ? this.cell.id : undefined;
     }
 
     /** About the table as a whole. @param {Finding[]} findings */
     table(findings) {
-        fill(this.others, ...findings.map(line));
+        fill(this.others, ...findings.map(findingLine));
     }
 }

@@ -41,7 +41,12 @@ export function sound(table) {
     return { columns, rows: rows.length ? rows : [emptyRow(columns.length)] };
 }
 
-/** A section row has its label in the first column and its text in the second, from where it spans the others. @param {Row} row @param {number} count columns @returns {string[]} */
+/**
+ * A section row has its label in the first column and its text in the second, from where it spans the others.
+ * @param {Row} row
+ * @param {number} count columns
+ * @returns {string[]}
+ */
 export function cellsOf(row, count) {
     const cells = row.kind === 'task' ? row.cells : count > 1 ? [row.label ?? '', row.text] : [row.text];
     return Array.from({ length: count }, (_, i) => cells[i] ?? '');
@@ -70,8 +75,14 @@ export function withCell(table, row, column, text) {
     return { ...table, rows: spliced(table.rows, row, 1, changed) };
 }
 
-/** Each cell of the range gets what `text` gives for it. @param {Table} table @param {Range} range @param {(row: number, column: number) => string} text @returns {Table} */
-export function withRange(table, range, text) {
+/**
+ * Each cell of the range gets what `text` gives for it.
+ * @param {Table} table
+ * @param {Range} range
+ * @param {(row: number, column: number) => string} text
+ * @returns {Table}
+ */
+function withRange(table, range, text) {
     const rows = table.rows.map((row, r) => {
         if (r < range.top || r > range.bottom) return row;
         let changed = row;
@@ -87,7 +98,12 @@ export function cleared(table, range) {
     return withRange(table, range, () => '');
 }
 
-/** The first row of the range goes into those below; of a single row, what stands above goes into it. @param {Table} table @param {Range} range @returns {Table} */
+/**
+ * The first row of the range goes into those below; of a single row, what stands above goes into it.
+ * @param {Table} table
+ * @param {Range} range
+ * @returns {Table}
+ */
 export function filledDown(table, range) {
     const from = range.top === range.bottom ? range.top - 1 : range.top;
     if (from < 0) return table;
@@ -104,12 +120,22 @@ export function isEmptyTable(table) {
     return table.rows.every(isEmptyRow);
 }
 
+/** Without the empty rows at the end, which wait for what comes. The first row stays. @param {Table} table @returns {Table} */
+export function withoutTail(table) {
+    const last = table.rows.findLastIndex((row) => !isEmptyRow(row));
+    return last === table.rows.length - 1 ? table : { ...table, rows: table.rows.slice(0, Math.max(1, last + 1)) };
+}
+
 /** The column with the role, else -1. @param {{ columns: Column[] }} table @param {Role} role */
 export function columnOf(table, role) {
     return table.columns.findIndex((column) => column.role === role);
 }
 
-/** What a JSON Pointer below that of the table names: a column of -1 is the whole row, a row of -1 the head. @param {Table} table @param {string} path as "/rows/3/cells/2" */
+/**
+ * What a JSON Pointer below that of the table names: a column of -1 is the whole row, a row of -1 the head.
+ * @param {Table} table
+ * @param {string} path as "/rows/3/cells/2"
+ */
 export function placeOf(table, path) {
     const found = /^\/(rows|columns)\/(\d+)(?:\/(\w+)(?:\/(\d+))?)?/.exec(path);
     if (!found) return null;

@@ -1,6 +1,6 @@
 // The buttons above the grid.
 import { fill, h } from '../../../shell/dom.js';
-import { signTool, tool, toolbar } from '../../../parts/toolbar.js';
+import { keysHelp, signTool, tool, toolbar } from '../../../parts/toolbar.js';
 import { commands, renumber } from './commands.js';
 import { t } from './words.js';
 
@@ -15,15 +15,16 @@ function historyTools(grid) {
         redo.disabled = !grid.steps.canRedo();
     };
     grid.changed();
-    return h('span', { class: 'group' }, undo, redo);
+    return [undo, redo];
 }
 
 /** @param {Grid} grid */
 function rowTools(grid) {
-    const run = (/** @type {string} */ name, /** @type {1 | -1} */ step = 1) => () => void commands[name](grid, { name, step });
-    return h(
-        'span',
-        { class: 'group' },
+    const run =
+        (/** @type {string} */ name, /** @type {1 | -1} */ step = 1) =>
+        () =>
+            void commands[name](grid, { name, step });
+    return [
         tool('+', t('rowBelow'), run('addBelow'), t('rowBelowKey')),
         tool('+', t('rowAbove'), run('addAbove'), t('rowAboveKey')),
         tool('', t('duplicate'), run('duplicate'), t('duplicateKey')),
@@ -31,30 +32,26 @@ function rowTools(grid) {
         signTool('↓', t('rowDown'), run('moveRows')),
         tool('§', t('section'), run('section'), t('sectionKey')),
         tool('×', t('deleteRow'), run('deleteRows'), t('deleteRowKey')),
-    );
+    ];
 }
 
 /** @param {Grid} grid */
 function numberTools(grid) {
-    const mode = h('select', { 'aria-label': t('numbering') }, h('option', { value: 'section' }, t('perSection')), h('option', { value: 'through' }, t('through')));
+    const options = [h('option', { value: 'section' }, t('perSection')), h('option', { value: 'through' }, t('through'))];
+    const mode = h('select', { 'aria-label': t('numbering') }, ...options);
     mode.addEventListener('change', () => {
         grid.numbering = mode.value === 'through' ? 'through' : 'section';
         renumber(grid);
     });
-    return h('span', { class: 'group' }, tool('', t('renumber'), () => renumber(grid), t('renumberTitle')), mode);
-}
-
-/** @param {string} id of the hint */
-function keysHelp(id) {
-    const keys = t('keys').split('\n').map((line) => line.split(' — '));
-    const list = h('dl', {}, ...keys.flatMap(([key, does]) => [h('dt', {}, key), h('dd', {}, does)]));
-    return h('details', { class: 'keys' }, h('summary', {}, t('keysTitle')), h('p', { id }, t('hint')), list);
+    return [tool('', t('renumber'), () => renumber(grid), t('renumberTitle')), mode];
 }
 
 /** @param {Grid} grid @param {{ onimport: () => void }} actions */
 export function gridTools(grid, { onimport }) {
-    const more = h('span', { class: 'group' }, tool('', t('columns'), () => grid.options.oncolumn(grid.place().column), t('columnsTitle')), tool('', t('import'), onimport, t('importTitle')), widener(grid));
-    return { bar: toolbar(t('tools'), historyTools(grid), rowTools(grid), numberTools(grid), more), help: keysHelp(grid.hint) };
+    const columns = tool('', t('columns'), () => grid.options.oncolumn(grid.place().column), t('columnsTitle'));
+    const more = [columns, tool('', t('import'), onimport, t('importTitle')), widener(grid)];
+    const bar = toolbar(t('tools'), ...historyTools(grid), ...rowTools(grid), ...numberTools(grid), ...more);
+    return { bar, help: keysHelp(grid.hint, t('keysTitle'), t('hint'), t('keys')) };
 }
 
 /** The grid over the whole window and back. @param {Grid} grid */

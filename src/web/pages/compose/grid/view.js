@@ -10,12 +10,20 @@ import { RowView } from './row_view.js';
 /** @typedef {{ oncolumn: (column: number) => void, onwidth: (column: number, millimetres: number) => void }} HeadActions */
 
 /** What columns without a width are given beside those with one, in millimetres. */
-const usual = { ordinal: 16, task: 75, lead: 35, partners: 35, product: 35, time: 25, other: 30 };
-const pixelsPerMillimetre = 2.6;
-const numberWidth = 44;
+const usual = { ordinal: 12, task: 75, lead: 35, partners: 35, product: 35, time: 25, other: 30 };
+const pixelsPerMillimetre = 2.3;
+const numberWidth = 40;
+const ordinalWidth = 44;
 
 /** @param {Table['columns'][number]} column */
 const weight = (column) => column.width ?? usual[column.role];
+
+/** @param {number} width */
+function columnOf(width) {
+    const column = h('col');
+    column.style.width = `${width}px`;
+    return column;
+}
 
 export class GridView {
     /** @param {string} label @param {HeadActions} actions */
@@ -23,7 +31,8 @@ export class GridView {
         this.columns = h('colgroup');
         this.head = new HeadView({ ...actions, scale: () => this.scale });
         this.body = h('tbody');
-        this.table = h('table', { role: 'grid', 'aria-label': label, 'aria-multiselectable': 'true' }, this.columns, this.head.element, this.body);
+        const properties = { role: 'grid', 'aria-label': label, 'aria-multiselectable': 'true' };
+        this.table = h('table', properties, this.columns, this.head.element, this.body);
         this.element = h('div', { class: 'grid-scroll' }, this.table);
         this.heights = new RowHeights();
         /** @type {Map<number, RowView>} */
@@ -59,15 +68,14 @@ export class GridView {
         if (!this.shown) return;
         this.width = this.element.clientWidth;
         const columns = this.shown.table.columns;
-        const total = columns.reduce((sum, column) => sum + weight(column), 0);
-        const least = Math.round(total * pixelsPerMillimetre) + numberWidth;
-        const width = Math.max(least, this.width);
-        this.scale = (width - numberWidth) / total;
-        this.table.style.width = `${width}px`;
-        fill(this.columns, h('col'), ...columns.map(() => h('col')));
-        const parts = /** @type {HTMLElement[]} */ ([...this.columns.children]);
-        parts.forEach((part, i) => (part.style.width = `${i === 0 ? numberWidth : weight(columns[i - 1]) * this.scale}px`));
-        this.heights.widen(columns.map((column) => weight(column) * this.scale));
+        const fixed = columns.map((column) => (column.role === 'ordinal' && !column.width ? ordinalWidth : 0));
+        const others = columns.reduce((sum, column, i) => sum + (fixed[i] ? 0 : weight(column)), 0);
+        const taken = fixed.reduce((sum, width) => sum + width, numberWidth);
+        this.scale = Math.max(pixelsPerMillimetre, (this.width - taken) / Math.max(1, others));
+        const widths = columns.map((column, i) => fixed[i] || weight(column) * this.scale);
+        this.table.style.width = `${numberWidth + widths.reduce((sum, width) => sum + width, 0)}px`;
+        fill(this.columns, ...[numberWidth, ...widths].map(columnOf));
+        this.heights.widen(widths);
     }
 
     resized() {
@@ -115,7 +123,10 @@ export class GridView {
         this.measure();
     }
 
-    /** Elements of rows out of sight become those of rows that come into sight; the others stay where they are, with their focus. @param {number[]} wanted */
+    /**
+     * Elements of rows out of sight become those of rows that come into sight; the others stay where they are, with their focus.
+     * @param {number[]} wanted
+     */
     keepRows(wanted) {
         for (const gap of this.body.querySelectorAll('.gap')) gap.remove();
         const needed = new Set(wanted);

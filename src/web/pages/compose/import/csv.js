@@ -34,7 +34,12 @@ export function readCsv(bytes) {
     const text = textOf(bytes);
     const told = /^sep=(.)\r?\n/.exec(text); // a line that Excel understands
     const source = told ? text.slice(told[0].length) : text;
-    const { data, meta } = parse(source, { delimiter: told?.[1] ?? '', delimitersToGuess: [';', ',', '\t', '|'], skipEmptyLines: 'greedy', preview: limits.lines + 1 });
+    const { data, meta } = parse(source, {
+        delimiter: told?.[1] ?? '',
+        delimitersToGuess: [';', ',', '\t', '|'],
+        skipEmptyLines: 'greedy',
+        preview: limits.lines + 1,
+    });
     if (meta.truncated && data.length > limits.lines) throw new ImportFault('too-many-rows');
     const rows = /** @type {string[][]} */ (data);
     return matrixOf(rows.map((row) => row.slice(0, limits.columns).map((cell) => cell.replace(/\r\n?/g, '\n'))));

@@ -38,10 +38,11 @@ class ImportDialog {
         this.summary = h('p', { role: 'status' });
         this.mode = this.modes();
         this.button = h('button', { class: 'primary', type: 'button', disabled: true, onclick: () => this.take() }, t('take'));
+        const title = t('title', { name: file.name });
         this.element = h(
             'dialog',
-            { class: 'import-dialog', 'aria-label': t('title', { name: file.name }), onclose: () => (this.source.close(), this.element.remove()) },
-            h('h2', {}, t('title', { name: file.name })),
+            { class: 'import-dialog', 'aria-label': title, onclose: () => (this.source.close(), this.element.remove()) },
+            h('h2', {}, title),
             this.body,
             this.fault,
             h('div', { class: 'row end' }, this.button, h('button', { type: 'button', onclick: () => this.element.close() }, shell('cancel'))),
@@ -49,9 +50,11 @@ class ImportDialog {
     }
 
     modes() {
-        const radio = (/** @type {string} */ value, /** @type {string} */ text, checked = false) =>
+        const radio = (/** @type {string} */ value, /** @type {string} */ text, /** @type {boolean} */ checked) =>
             h('label', {}, h('input', { type: 'radio', name: 'mode', value, checked, onchange: () => this.tell() }), ` ${text}`);
-        return h('fieldset', { hidden: isEmptyTable(this.old) }, h('legend', {}, t('where')), radio('replace', t('replace'), true), radio('append', t('append')));
+        const isEmpty = isEmptyTable(this.old);
+        const choices = [radio('append', t('append'), !isEmpty), radio('replace', t('replace'), isEmpty)];
+        return h('fieldset', { hidden: isEmpty }, h('legend', {}, t('where')), ...choices);
     }
 
     /** @returns {'replace' | 'append'} */
@@ -69,7 +72,8 @@ class ImportDialog {
             sheets.addEventListener('change', () => this.read(Number(sheets.value)));
             this.titleRows = h('select');
             this.titleRows.addEventListener('change', () => this.titleChosen());
-            fill(this.body, h('div', { class: 'row' }, names.length > 1 && labelled(t('sheet'), sheets), labelled(t('titleRow'), this.titleRows)), this.mode, this.summary, this.preview);
+            const choices = h('div', { class: 'row' }, names.length > 1 && labelled(t('sheet'), sheets), labelled(t('titleRow'), this.titleRows));
+            fill(this.body, choices, this.mode, this.summary, this.preview);
             await this.read(0);
         } catch (fault) {
             fill(this.body);
@@ -93,10 +97,17 @@ class ImportDialog {
     listTitleRows() {
         if (!this.titleRows) return;
         const rows = this.sheet?.matrix.cells.slice(0, 25) ?? [];
-        const texts = rows.map((row) => row.filter((cell) => cell !== '').join(' | ').replace(/\n/g, ' ').slice(0, 70));
+        const texts = rows.map((row) =>
+            row
+                .filter((cell) => cell !== '')
+                .join(' | ')
+                .replace(/\n/g, ' ')
+                .slice(0, 70),
+        );
         const current = this.plan && this.plan.head.end > 0 ? this.plan.head.first : -1;
         const option = (/** @type {number} */ value, /** @type {string} */ text) => h('option', { value, selected: value === current }, text);
-        fill(this.titleRows, option(-1, t('noTitleRow')), ...texts.map((text, i) => text !== '' && option(i, t('rowOption', { row: i + 1, text }))));
+        const options = texts.map((text, i) => text !== '' && option(i, t('rowOption', { row: i + 1, text })));
+        fill(this.titleRows, option(-1, t('noTitleRow')), ...options);
     }
 
     titleChosen() {
@@ -112,7 +123,10 @@ class ImportDialog {
             this.fault.textContent = '';
             try {
                 this.plan = planned(this.sheet.matrix, this.choice);
-                fill(this.preview, previewOf(this.plan, this.choice.roles ?? [], (column, role) => this.roleChosen(column, role)));
+                fill(
+                    this.preview,
+                    previewOf(this.plan, this.choice.roles ?? [], (column, role) => this.roleChosen(column, role)),
+                );
             } catch (fault) {
                 this.fault.textContent = told(fault);
             }
@@ -158,7 +172,11 @@ class ImportDialog {
     }
 }
 
-/** @param {File} file @param {Table} old what is in the grid @param {(table: Table, rows: number) => void} ondone with how many rows came */
+/**
+ * @param {File} file
+ * @param {Table} old what is in the grid
+ * @param {(table: Table, rows: number) => void} ondone with how many rows came
+ */
 export function openImport(file, old, ondone) {
     return new ImportDialog(file, old, ondone).open();
 }

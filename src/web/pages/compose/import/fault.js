@@ -12,7 +12,10 @@ export const limits = {
     milliseconds: 60_000,
 };
 
-/** @typedef {'too-large' | 'too-many-rows' | 'too-long' | 'broken' | 'empty' | 'old-excel' | 'open-document' | 'word' | 'pdf' | 'unknown' | 'too-slow'} Reason */
+/**
+ * @typedef {'too-large' | 'too-many-rows' | 'too-long' | 'broken' | 'empty' | 'old-excel' | 'open-document' | 'word' | 'pdf' | 'unknown' |
+ *     'too-slow'} Reason
+ */
 
 export class ImportFault extends Error {
     /** @param {Reason} reason */

@@ -14,7 +14,11 @@ async function begin(grid, file) {
     });
 }
 
-/** @param {import('../grid/grid.js').Grid} grid @param {HTMLElement} element that files are dropped on @returns {() => void} asks for a file */
+/**
+ * @param {import('../grid/grid.js').Grid} grid
+ * @param {HTMLElement} element that files are dropped on
+ * @returns {() => void} asks for a file
+ */
 export function importInto(grid, element) {
     const take = (/** @type {FileList | null | undefined} */ files) => {
         if (files?.length === 1) begin(grid, files[0]);
@@ -27,7 +31,9 @@ export function importInto(grid, element) {
         event.preventDefault();
         element.classList.add('dropping');
     });
-    element.addEventListener('dragleave', (event) => !element.contains(/** @type {Node | null} */ (event.relatedTarget)) && element.classList.remove('dropping'));
+    element.addEventListener('dragleave', ({ relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) element.classList.remove('dropping');
+    });
     element.addEventListener('drop', (event) => {
         if (!holdsFiles(event)) return;
         event.preventDefault();

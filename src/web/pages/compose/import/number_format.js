@@ -1,17 +1,24 @@
 // Numbers of a workbook as Excel shows them in a Vietnamese office: 0,5; 1.500.000; 95%; 31/12/2025.
 
-/** @typedef {{ date: string } | { percent: boolean, decimals: number, least: number, most: number, thousands: boolean, before: string, after: string } | null} Format null: as the number is; date: which parts it shows */
+/**
+ * @typedef {{ date: string } | { percent: boolean, decimals: number, least: number, most: number, thousands: boolean, before: string,
+ *     after: string } | null} Format null: as the number is; date: which parts it shows
+ */
 
 /** Formats that workbooks name by number only. @type {Record<number, string>} */
 const builtIn = {
-    1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 14: 'dd/mm/yyyy', 15: 'dd/mm/yyyy', 16: 'dd/mm', 17: 'mm/yyyy', 18: 'h:mm', 19: 'h:mm', 20: 'h:mm',
-    21: 'h:mm:ss', 22: 'dd/mm/yyyy h:mm', 37: '#,##0', 38: '#,##0', 39: '#,##0.00', 40: '#,##0.00', 45: 'h:mm:ss', 46: 'h:mm:ss', 47: 'h:mm:ss', 49: '@',
+    ...{ 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 37: '#,##0', 38: '#,##0', 39: '#,##0.00', 40: '#,##0.00', 49: '@' },
+    ...{ 14: 'dd/mm/yyyy', 15: 'dd/mm/yyyy', 16: 'dd/mm', 17: 'mm/yyyy', 18: 'h:mm', 19: 'h:mm:ss', 20: 'h:mm', 21: 'h:mm:ss' },
+    ...{ 22: 'dd/mm/yyyy h:mm', 45: 'h:mm:ss', 46: 'h:mm:ss', 47: 'h:mm:ss' },
 };
 
 /** The first of up to four parts, without colours, conditions and what only fills up space. @param {string} code */
 function pattern(code) {
     const part = /^(?:[^;"\\[]|"[^"]*"|\\.|\[[^\]]*\])*/.exec(code)?.[0] ?? '';
-    return part.replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '').replace(/[_*]./g, '');
+    return part
+        .replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"')
+        .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+        .replace(/[_*]./g, '');
 }
 
 /** @param {string} text as in the format */
@@ -19,7 +26,10 @@ const literal = (text) => text.replace(/"([^"]*)"|\\(.)/g, (_, quoted, escaped) 
 
 /** @param {string} bare without literals @returns {string} of d, m, y, h, s: which stand in it */
 function dateParts(bare) {
-    const letters = bare.toLowerCase().replace(/am\/pm|a\/p/g, '').replace(/general/g, '');
+    const letters = bare
+        .toLowerCase()
+        .replace(/am\/pm|a\/p/g, '')
+        .replace(/general/g, '');
     const time = /h|s/.test(letters);
     const month = /m/.test(time ? letters.replace(/(h[^dy]*?)m+/g, '$1').replace(/m+([^dy]*?s)/g, '$1') : letters);
     return [/d/.test(letters) && 'd', month && 'm', /y/.test(letters) && 'y', time && 'h', /s/.test(letters) && 's'].filter(Boolean).join('');
@@ -61,8 +71,9 @@ function dateText(value, parts, from1904) {
         parts.includes('m') && two(day.getUTCMonth() + 1),
         parts.includes('y') && String(day.getUTCFullYear()),
     ].filter(Boolean);
-    const time = [parts.includes('h') && two(day.getUTCHours()), parts.includes('h') && two(day.getUTCMinutes()), parts.includes('s') && two(day.getUTCSeconds())].filter(Boolean);
-    return [date.join('/'), time.join(':')].filter(Boolean).join(' ');
+    const minutes = parts.includes('h') ? `${two(day.getUTCHours())}:${two(day.getUTCMinutes())}` : '';
+    const time = parts.includes('s') ? `${minutes}:${two(day.getUTCSeconds())}` : minutes;
+    return [date.join('/'), time].filter(Boolean).join(' ');
 }
 
 /** @param {number} value @param {Format} format @param {boolean} [from1904] how the workbook counts days */

@@ -7,7 +7,10 @@ import { ImportFault, limits } from './fault.js';
 /** @typedef {import('../grid/table.js').Table} Table */
 /** @typedef {import('../grid/table.js').Role} Role */
 /** @typedef {import('../grid/matrix.js').Matrix} Matrix */
-/** @typedef {{ titleRow?: number, roles?: (Role | 'skip')[] }} Choice titleRow: -1: none; left out, it is found; roles: one a column, left out, they follow from the titles */
+/**
+ * @typedef {{ titleRow?: number, roles?: (Role | 'skip')[] }} Choice titleRow: -1: none; left out, it is found; roles: one a column, left
+ *     out, they follow from the titles
+ */
 
 /** @param {Table} table @param {number} at @returns {Table} */
 function withoutColumn(table, at) {
@@ -17,10 +20,18 @@ function withoutColumn(table, at) {
     };
 }
 
-/** @param {Matrix} matrix @param {Choice} [choice] @returns {import('../grid/recognise.js').Recognised & { all: import('../grid/table.js').Column[] }} all: the columns with those that are left out */
+/**
+ * @param {Matrix} matrix
+ * @param {Choice} [choice]
+ * @returns {import('../grid/recognise.js').Recognised & { all: import('../grid/table.js').Column[] }} all: the columns with those that are
+ *     left out
+ */
 export function planned(matrix, { titleRow, roles } = {}) {
     const found = recognise(matrix, titleRow);
-    const all = found.table.columns.map((column, i) => ({ ...column, role: roles?.[i] && roles[i] !== 'skip' ? /** @type {Role} */ (roles[i]) : column.role }));
+    const all = found.table.columns.map((column, i) => {
+        const chosen = roles?.[i];
+        return chosen && chosen !== 'skip' ? { ...column, role: chosen } : column;
+    });
     let table = { ...found.table, columns: all };
     for (let i = all.length - 1; i >= 0; --i) if (roles?.[i] === 'skip' && table.columns.length > 1) table = withoutColumn(table, i);
     const rows = table.rows.filter((row) => row.kind === 'section' || row.cells.some((cell) => cell !== ''));

@@ -10,10 +10,16 @@ import { t } from './words.js';
 
 export const shownRows = 40;
 
-/** @param {Plan['all'][number]} column @param {number} index @param {(Role | 'skip')} chosen @param {(role: Role | 'skip') => void} choose */
+/**
+ * @param {Plan['all'][number]} column
+ * @param {number} index
+ * @param {(Role | 'skip')} chosen
+ * @param {(role: Role | 'skip') => void} choose
+ */
 function roleHead(column, index, chosen, choose) {
     const option = (/** @type {Role | 'skip'} */ value, /** @type {string} */ text) => h('option', { value, selected: value === chosen }, text);
-    const select = h('select', { 'aria-label': t('columnIs', { column: column.title || index + 1 }) }, ...roles.map((role) => option(role, gridWords(role))), option('skip', t('skip')));
+    const options = [...roles.map((role) => option(role, gridWords(role))), option('skip', t('skip'))];
+    const select = h('select', { 'aria-label': t('columnIs', { column: column.title || index + 1 }) }, ...options);
     select.addEventListener('change', () => choose(/** @type {Role | 'skip'} */ (select.value)));
     return h('th', { scope: 'col' }, select, h('span', {}, column.title || gridWords('columnNumber', { column: index + 1 })));
 }
@@ -36,5 +42,6 @@ export function previewOf(plan, chosen, choose) {
         let at = 0;
         return h('tr', {}, ...left.map((out) => h('td', { class: out && 'left-out' }, out ? '' : row.cells[at++])));
     });
-    return h('div', { class: 'wide import-preview', tabindex: 0, role: 'region', 'aria-label': t('preview') }, h('table', { class: 'list' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows)));
+    const table = h('table', { class: 'list' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows));
+    return h('div', { class: 'wide import-preview', tabindex: 0, role: 'region', 'aria-label': t('preview') }, table);
 }

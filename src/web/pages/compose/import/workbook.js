@@ -29,13 +29,28 @@ function pathOf(target) {
     return `xl/${target}`.replace(/[^/]+\/\.\.\//g, '').replace(/\/\.\//g, '/');
 }
 
+/** Parts that are read at once, and those by which other files are known. */
+const needed = new Set([
+    'xl/workbook.xml',
+    'xl/_rels/workbook.xml.rels',
+    'xl/styles.xml',
+    'xl/sharedStrings.xml',
+    'word/document.xml',
+    'content.xml',
+]);
+
+/** @param {Map<string, Uint8Array>} files of a package that is no workbook */
+function whatElse(files) {
+    if (files.has('word/document.xml')) return 'word';
+    return files.has('content.xml') ? 'open-document' : 'broken';
+}
+
 export class Workbook {
     /** @param {Uint8Array} bytes */
     constructor(bytes) {
         this.bytes = bytes;
-        const files = unpack(bytes, (name) => /^xl\/(workbook|styles|sharedStrings)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^content\.xml$|^word\/document\.xml$/i.test(name));
-        this.files = files;
-        if (!files.has('xl/workbook.xml')) throw new ImportFault(files.has('word/document.xml') ? 'word' : files.has('content.xml') ? 'open-document' : 'broken');
+        this.files = unpack(bytes, (name) => needed.has(name));
+        if (!this.files.has('xl/workbook.xml')) throw new ImportFault(whatElse(this.files));
         this.from1904 = false;
         /** @type {{ name: string, path: string, hidden: boolean }[]} */
         this.sheets = [];
@@ -53,12 +68,15 @@ export class Workbook {
     readSheets() {
         /** @type {Map<string, string>} */
         const targets = new Map();
-        scan(this.text('xl/_rels/workbook.xml.rels'), { open: (name, { Id, Target }) => name === 'Relationship' && targets.set(Id, pathOf(Target)) });
+        scan(this.text('xl/_rels/workbook.xml.rels'), {
+            open: (name, { Id, Target }) => name === 'Relationship' && targets.set(Id, pathOf(Target)),
+        });
         scan(this.text('xl/workbook.xml'), {
             open: (name, attributes) => {
                 if (name === 'workbookPr') this.from1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
                 const path = targets.get(attributes.id ?? '');
-                if (name === 'sheet' && path?.includes('worksheets/')) this.sheets.push({ name: attributes.name ?? '', path, hidden: attributes.state !== undefined && attributes.state !== 'visible' });
+                if (name !== 'sheet' || !path?.includes('worksheets/')) return;
+                this.sheets.push({ name: attributes.name ?? '', path, hidden: (attributes.state ?? 'visible') !== 'visible' });
             },
         });
         if (!this.sheets.length) throw new ImportFault('broken');

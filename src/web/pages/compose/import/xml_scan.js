@@ -2,13 +2,16 @@
 // own is refused: no workbook does.
 
 /** @typedef {Record<string, string>} Attributes names without their prefixes */
-/** @typedef {{ open?: (name: string, attributes: Attributes) => void, text?: (text: string) => void, close?: (name: string) => void }} Reader */
+/**
+ * @typedef {{ open?: (name: string, attributes: Attributes) => void, text?: (text: string) => void, close?: (name: string) => void }}
+ *     Reader
+ */
 
 /** @type {Record<string, string>} */
 const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** @param {string} text */
-export function unescaped(text) {
+function unescaped(text) {
     if (!text.includes('&')) return text;
     return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex, decimal, name) => {
         if (name) return entities[name] ?? whole;
@@ -21,7 +24,8 @@ export function unescaped(text) {
 function attributesIn(source) {
     /** @type {Attributes} */
     const found = {};
-    for (const [, name, double, single] of source.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) found[name] = unescaped(double ?? single);
+    const attributes = source.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+    for (const [, name, double, single] of attributes) found[name] = unescaped(double ?? single);
     return found;
 }
 
