@@ -4,6 +4,7 @@
 #include "server/archives.h"
 #include "server/file_name.h"
 #include "server/handlers.h"
+#include "server/readings.h"
 #include "server/work.h"
 
 #include <algorithm>
@@ -29,13 +30,6 @@ archive::Filter filter_of(const Call& call) {
     return filter;
 }
 
-void answer_json(const Call& call, std::string json, int status = 200) {
-    Response response;
-    response.status = status;
-    response.body = std::move(json);
-    call.reply(std::move(response));
-}
-
 void search(Core& core, Archives& archives, const Call& call) {
     auto archive = archives.borrow();
     if (!archive) return refuse(core, call, archive.diagnostics);
@@ -46,7 +40,7 @@ void search(Core& core, Archives& archives, const Call& call) {
     query.offset = number_of(call.request.parameter("offset"), 0);
     const auto hits = (*archive)->index().search(query);
     if (!hits) return refuse(core, call, hits.diagnostics);
-    answer_json(call, archive::json_of(*hits));
+    call.reply(json_response(archive::json_of(*hits)));
 }
 
 Result<archive::Record> record_of(archive::Archive& archive, const std::string& id) {
@@ -81,7 +75,7 @@ void show(Core& core, Archives& archives, const Call& call) {
     json.open().raw_member("record", *stored);
     write_versions(json, *versions);
     json.close();
-    answer_json(call, json.take());
+    call.reply(json_response(json));
 }
 
 /// Only what may stand in an answer to a browser without being run there: all are kept, none is shown.
@@ -109,14 +103,22 @@ void verify(Core& core, Archives& archives, const Call& call) {
     Json json;
     json.open().member("sound", !has_errors(found));
     json.raw_member("diagnostics", core.problems.list(found, call.language)).close();
-    answer_json(call, json.take());
+    call.reply(json_response(json));
 }
 
-/// Reads the file and stores it: in a thread of the runner.
-void add_file(Core& core, Archives& archives, const Call& call, Bench& bench, const Upload& upload) {
+/// What a clerk has put right, where it is a reading; else the file is read.
+Result<jobs::ReadResult> read_upload(const Core& core, Bench& bench, const Upload& upload) {
+    if (upload.reading)
+        if (auto reviewed = reviewed_result(*upload.reading, core.kit))
+            return Result<jobs::ReadResult>::of(std::move(*reviewed));
     jobs::ReadOptions options;
     options.wanted = jobs::Wanted::everything;
-    Result<jobs::ReadResult> read = bench.reader().read(upload.content, options);
+    return bench.reader().read(upload.content, options);
+}
+
+/// In a thread of the runner.
+void add_file(Core& core, Archives& archives, const Call& call, Bench& bench, const Upload& upload) {
+    Result<jobs::ReadResult> read = read_upload(core, bench, upload);
     Diagnostics found = std::move(read.diagnostics);
     auto submission = jobs::submission_of(upload.name, upload.content.copy(), std::move(read.value), core.kit, found);
     if (!submission) return refuse(core, call, found);
@@ -132,12 +134,12 @@ void add_file(Core& core, Archives& archives, const Call& call, Bench& bench, co
     const std::string digest = record->files.empty() ? std::string() : record->files.front().sha512;
     if (const Diagnostics why = core.note(call, "archive-add", record->id, digest); has_errors(why))
         return refuse(core, call, why);
-    core.events.tell("archive", R"({"id":")" + record->id + "\"}");
+    core.events.tell("archive", R"({"id":")" + record->id + "\"}", Role::reader);
     Json json;
     json.open().member("id", record->id).member("number", record->number).member("symbol", record->symbol);
     json.member("date", record->date).member("version", record->version);
     json.raw_member("diagnostics", core.problems.list(found, call.language)).close();
-    answer_json(call, json.take(), 201);
+    call.reply(json_response(json, 201));
 }
 
 void add(Core& core, Archives& archives, JobRunner& runner, Call call) {
@@ -162,7 +164,7 @@ void facets(Core& core, Archives& archives, const Call& call) {
         json.close_list();
     }
     json.close();
-    answer_json(call, json.take());
+    call.reply(json_response(json));
 }
 
 } // namespace

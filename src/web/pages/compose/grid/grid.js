@@ -14,8 +14,12 @@ import { t } from './words.js';
 /** @typedef {import('./table.js').Table} Table */
 /** @typedef {import('./selection.js').Selection} Selection */
 /** @typedef {import('../../../shell/api.js').Finding} Finding */
-/** @typedef {{ pointer: string, onchange: (value: Table) => void, onfocus?: (pointer: string) => void }} Options */
 /** @typedef {{ table: Table, before: Selection, after: Selection }} Step a state, and where one stood before and after it came about */
+/** @typedef {Pick<ReturnType<typeof history<Step>>, 'current' | 'apply' | 'canUndo' | 'canRedo' | 'undo' | 'redo'>} Steps */
+/**
+ * @typedef {{ pointer: string, onchange: (value: Table) => void, onfocus?: (pointer: string) => void, steps?: Steps, isPrinted?: boolean }} Options
+ *     steps: of whom the table is, where not the grid's own; isPrinted: ordinals stay as they are on paper
+ */
 
 let counter = 0;
 
@@ -42,7 +46,7 @@ export class Grid {
         /** @type {number | null} where Enter goes back to after a row of Tabs */
         this.tabColumn = null;
         this.changed = () => {};
-        this.steps = firstStep(table);
+        this.steps = options.steps ?? firstStep(table);
         this.show();
         this.input.element.addEventListener('focus', () => this.entered());
         this.input.element.addEventListener('blur', () => this.commit());
@@ -124,7 +128,7 @@ export class Grid {
     apply(table, selection, { moved = false, sequence = false } = {}) {
         const before = this.table();
         if (table === before) return;
-        const next = sequence ? keptInSequence(before, table, this.numbering) : table;
+        const next = sequence && !this.options.isPrinted ? keptInSequence(before, table, this.numbering) : table;
         if (moved || next.columns !== before.columns) this.marks = new Map();
         this.steps.apply({ table: next, before: this.selection, after: selection });
         this.selection = clamped(selection, next);
