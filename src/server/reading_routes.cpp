@@ -97,6 +97,7 @@ void save(Core& core, Readings& readings, const Call& call) {
     const auto tables = jobs::reviewed_tables(tables_of(*body), core.kit);
     if (!tables) return refuse(core, call, tables.diagnostics);
     item->content = edited(item->original, json_of(*body, "document"), jobs::told_tables(*tables));
+    item->facts = facts_with(item->facts, (*body)["document"]);
     item->review = text_of(*body, "review");
     item->by = call.user.name;
     item->updated = jobs::now_utc();
