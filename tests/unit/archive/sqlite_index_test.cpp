@@ -300,7 +300,8 @@ TEST_CASE("tasks by the day on which they are due within a range", "[archive][in
     shelf.put("vt-1", "", record);
     const auto leads = [&](const TaskQuery& query) {
         std::string names;
-        for (const TaskHit& hit : shelf.index->tasks(query)->hits) names += hit.task.lead.front();
+        const auto found = shelf.index->tasks(query);
+        for (const TaskHit& hit : found->hits) names += hit.task.lead.front();
         return names;
     };
     CHECK(leads({.due_from = "2024-12-01", .due_to = "2025-01-31", .kind = DueKind::day}) == "DBAC");
