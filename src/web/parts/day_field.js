@@ -27,7 +27,17 @@ export function dayField(label, { value = '', isPeriod = false, required = false
     const id = `day${++count}`;
     const read = isPeriod ? isoPeriod : isoDate;
     const fault = h('small', { class: 'fault', id: `${id}-fault`, hidden: true }, t(isPeriod ? 'noPeriod' : 'noDay'));
-    const input = h('input', { id, name, required, inputmode: 'numeric', autocomplete: 'off', placeholder: t('dayForm'), 'aria-describedby': fault.id, class: 'day', value: shownPeriod(value) });
+    const input = h('input', {
+        id,
+        name,
+        required,
+        inputmode: 'numeric',
+        autocomplete: 'off',
+        placeholder: t('dayForm'),
+        'aria-describedby': fault.id,
+        class: 'day',
+        value: shownPeriod(value),
+    });
     const check = () => {
         const typed = input.value.trim();
         const iso = read(typed);

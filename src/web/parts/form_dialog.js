@@ -8,7 +8,6 @@ import { t as shell } from '../shell/language.js';
  * @property {string} title
  * @property {(Node | string | null)[]} content
  * @property {string} submit label of the button
- * @property {string} [kind] class of the dialog
  * @property {() => Promise<(Node | string)[] | void>} action what it returns is shown instead of the form
  */
 
@@ -19,45 +18,52 @@ function reasonOf(fault) {
     return hint ? `${fault.message} → ${hint}` : fault.message;
 }
 
+class FormDialog {
+    /** @param {Form} form @param {(isDone: boolean) => void} onclose */
+    constructor({ title, content, submit, action }, onclose) {
+        this.action = action;
+        this.isBusy = false;
+        this.isDone = false;
+        this.heading = h('h2', { id: 'form-dialog-title' }, title);
+        this.fault = h('p', { class: 'fault', role: 'alert' });
+        this.button = h('button', { class: 'primary' }, submit);
+        const cancel = h('button', { type: 'button', onclick: () => this.dialog.close() }, shell('cancel'));
+        const buttons = h('div', { class: 'row' }, this.button, cancel);
+        this.form = h('form', {}, this.heading, ...content, this.fault, buttons);
+        this.form.addEventListener('submit', (event) => (event.preventDefault(), this.submit()));
+        this.dialog = h('dialog', { class: 'form', 'aria-labelledby': this.heading.id }, this.form);
+        this.dialog.addEventListener('cancel', (event) => this.isBusy && event.preventDefault());
+        this.dialog.addEventListener('close', () => (this.dialog.remove(), onclose(this.isDone)));
+        document.body.append(this.dialog);
+        this.dialog.showModal();
+    }
+
+    async submit() {
+        if (this.isBusy || this.isDone) return;
+        this.isBusy = this.button.disabled = true;
+        this.fault.textContent = '';
+        try {
+            const result = await this.action();
+            this.isDone = true;
+            if (result) this.showResult(result);
+            else this.dialog.close();
+        } catch (problem) {
+            this.fault.textContent = reasonOf(problem);
+        }
+        this.isBusy = this.button.disabled = false;
+    }
+
+    /** @param {(Node | string)[]} result */
+    showResult(result) {
+        const status = h('div', { role: 'status' });
+        const close = h('button', { type: 'button', class: 'primary', onclick: () => this.dialog.close() }, shell('close'));
+        fill(this.form, this.heading, status, close);
+        append(status, result); // told as a change
+        close.focus();
+    }
+}
+
 /** Resolves when it is closed, to whether the action was done. @param {Form} form @returns {Promise<boolean>} */
-export function formDialog({ title, content, submit, kind = '', action }) {
-    return new Promise((resolve) => {
-        let isBusy = false;
-        let isDone = false;
-        const heading = h('h2', { id: 'form-dialog-title' }, title);
-        const fault = h('p', { class: 'fault', role: 'alert' });
-        const button = h('button', { class: 'primary' }, submit);
-        const close = () => dialog.close();
-        const buttons = h('div', { class: 'row' }, button, h('button', { type: 'button', onclick: close }, shell('cancel')));
-        const form = h('form', {}, heading, ...content, fault, buttons);
-        const dialog = h('dialog', { class: `form ${kind}`, 'aria-labelledby': heading.id }, form);
-        const showResult = (/** @type {(Node | string)[]} */ result) => {
-            const last = h('button', { type: 'button', class: 'primary', onclick: close }, shell('close'));
-            fill(form, heading, h('div', { role: 'status' }), last);
-            append(/** @type {Element} */ (form.querySelector('[role=status]')), result); // told as a change
-            last.focus();
-        };
-        form.addEventListener('submit', async (event) => {
-            event.preventDefault();
-            if (isBusy || isDone) return;
-            isBusy = button.disabled = true;
-            fault.textContent = '';
-            try {
-                const result = await action();
-                isDone = true;
-                if (result) showResult(result);
-                else close();
-            } catch (problem) {
-                fault.textContent = reasonOf(problem);
-            }
-            isBusy = button.disabled = false;
-        });
-        dialog.addEventListener('cancel', (event) => isBusy && event.preventDefault());
-        dialog.addEventListener('close', () => {
-            dialog.remove();
-            resolve(isDone);
-        });
-        document.body.append(dialog);
-        dialog.showModal();
-    });
+export function formDialog(form) {
+    return new Promise((resolve) => void new FormDialog(form, resolve));
 }

@@ -21,7 +21,12 @@ export function changePassword(name) {
     return formDialog({
         title: t('changePassword'),
         submit: t('changePassword'),
-        content: [user, labelled(t('oldPassword'), old), labelled(t('newPassword'), fresh, t('passwordHint')), labelled(t('newPasswordAgain'), again)],
+        content: [
+            user,
+            labelled(t('oldPassword'), old),
+            labelled(t('newPassword'), fresh, t('passwordHint')),
+            labelled(t('newPasswordAgain'), again),
+        ],
         action: async () => {
             await ask('PUT', '/session/password', { json: { old: old.value, new: fresh.value } });
             await ask('POST', '/session', { json: { name, password: fresh.value } });

@@ -61,7 +61,10 @@ test('a lost connection costs no number', async () => {
     await button('Lấy số').click();
     await page.locator('dialog .taken').getByText('3/UBND-VX').waitFor();
     await button('Đóng').click();
-    assert.deepEqual((await entries()).map((entry) => entry.number), [1, 2, 3]);
+    assert.deepEqual(
+        (await entries()).map((entry) => entry.number),
+        [1, 2, 3],
+    );
 });
 
 test('the register is looked through, downloaded and printed', async () => {

@@ -82,7 +82,9 @@ test('filters, and the sheet of just what is filtered', async () => {
 test('the days of week, month and quarter', async () => {
     const days = await page.evaluate(async () => {
         const { daysOf } = await import('/pages/tasks/task_search.js');
-        return ['tuan-nay', 'thang-nay', 'quy-nay', 'qua-han'].flatMap((period) => ['2026-11-29', '2028-02-28', '2027-01-01'].map((today) => Object.values(daysOf(period, today)).join(' ')));
+        return ['tuan-nay', 'thang-nay', 'quy-nay', 'qua-han'].flatMap((period) =>
+            ['2026-11-29', '2028-02-28', '2027-01-01'].map((today) => Object.values(daysOf(period, today)).join(' ')),
+        );
     });
     assert.deepEqual(days, [
         '2026-11-23 2026-11-29',

@@ -113,7 +113,9 @@ test('role, token, lock, removal, each in the log', async () => {
     await dialog().getByRole('button', { name: 'Lưu' }).click();
     await row('binh').getByText('Văn thư').waitFor();
     await row('binh').getByText('Trần Thị Bình').waitFor(); // the name stays
-    await row('binh').getByRole('button', { name: /^Mã truy cập/ }).click();
+    await row('binh')
+        .getByRole('button', { name: /^Mã truy cập/ })
+        .click();
     await dialog().getByRole('button', { name: 'Tạo mã' }).click();
     const token = await dialog().getByLabel('Mã truy cập', { exact: true }).inputValue();
     await checkAccessible(page);
@@ -125,7 +127,9 @@ test('role, token, lock, removal, each in the log', async () => {
     await row('binh').getByText('đã khóa').waitFor();
     await reader.go('so');
     await reader.page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
-    await row('binh').getByRole('button', { name: /^Mở khóa/ }).click();
+    await row('binh')
+        .getByRole('button', { name: /^Mở khóa/ })
+        .click();
     await row('binh').getByText('đang dùng').waitFor();
     await row('an').getByRole('button', { name: /^Xóa/ }).click();
     await dialog().getByRole('button', { name: 'Xóa', exact: true }).click();
@@ -134,7 +138,8 @@ test('role, token, lock, removal, each in the log', async () => {
     await dialog().getByRole('button', { name: 'Xóa', exact: true }).click();
     await row('binh').waitFor({ state: 'detached' });
     const log = page.locator('.log');
-    for (const deed of ['Thêm người dùng', 'Sửa người dùng', 'Tạo mã truy cập', 'Xóa người dùng', 'Đổi mật khẩu của mình', 'Đăng nhập']) await log.getByRole('cell', { name: deed, exact: true }).first().waitFor();
+    for (const deed of ['Thêm người dùng', 'Sửa người dùng', 'Tạo mã truy cập', 'Xóa người dùng', 'Đổi mật khẩu của mình', 'Đăng nhập'])
+        await log.getByRole('cell', { name: deed, exact: true }).first().waitFor();
 });
 
 test('the log is paged, and fits a narrow window', async () => {

@@ -51,7 +51,7 @@ class Additions extends EventTarget {
         this.tell();
         if (this.isBusy) return;
         this.isBusy = true;
-        for (let next; (next = this.list.find((one) => one.state === 'waiting')); ) await this.send(next);
+        for (let next; (next = this.list.find((one) => one.state === 'waiting'));) await this.send(next);
         this.isBusy = false;
         this.tell();
     }

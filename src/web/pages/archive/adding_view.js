@@ -34,13 +34,27 @@ function outcome(one) {
         case 'reading':
             return [t('beingRead')];
         case 'added':
-            return [h('span', { class: 'badge done' }, `✓ ${t(one.answer.version > 1 ? 'addedVersion' : 'added', { version: one.answer.version })}`), ' ', link(one.id, nameOf({ ...one.answer, source: one.file.name })), doubts(one)];
+            return [
+                h(
+                    'span',
+                    { class: 'badge done' },
+                    `✓ ${t(one.answer.version > 1 ? 'addedVersion' : 'added', { version: one.answer.version })}`,
+                ),
+                ' ',
+                link(one.id, nameOf({ ...one.answer, source: one.file.name })),
+                doubts(one),
+            ];
         case 'twin':
             return [h('span', { class: 'badge' }, `= ${t('twin')}`), ' ', link(one.id, known)];
         case 'sameNumber':
             return [h('span', { class: 'badge warning' }, `⚠ ${t('sameNumber')}`), ' ', link(one.id, known), choices(one)];
         default:
-            return [h('span', { class: 'badge error' }, `✕ ${t('notAdded')}`), ` ${one.reason}${one.hint && ` → ${one.hint}`} `, button(shell('again'), () => additions.again(one)), button(t('skip'), () => additions.remove(one))];
+            return [
+                h('span', { class: 'badge error' }, `✕ ${t('notAdded')}`),
+                ` ${one.reason}${one.hint && ` → ${one.hint}`} `,
+                button(shell('again'), () => additions.again(one)),
+                button(t('skip'), () => additions.remove(one)),
+            ];
     }
 }
 

@@ -10,7 +10,7 @@ import { additions } from './adding.js';
 import { facts } from './facts.js';
 import { fixity } from './fixity.js';
 import { forgetPicture } from './glance.js';
-import { pagesPane } from './pages_pane.js';
+import { PagesPane } from './pages_pane.js';
 import { lastList } from './search_state.js';
 import { taskTable } from './task_table.js';
 import { versionList } from './version_list.js';
@@ -19,7 +19,9 @@ import { t } from './document_words.js';
 /** @typedef {import('./pages_of.js').Version} Version */
 /** @typedef {import('./task_table.js').Task} Task */
 /**
- * @typedef {{ id: string, pages: number, trust: number, tasks: Task[], source?: string, type?: string, number?: string, symbol?: string, issuer?: string, place?: string, subject?: string, signer?: string, position?: string, date?: string, recipients?: string[] }} Paper
+ * @typedef {{ id: string, pages: number, trust: number, tasks: Task[], source?: string, type?: string, number?: string,
+ *     symbol?: string, issuer?: string, place?: string, subject?: string, signer?: string, position?: string,
+ *     date?: string, recipients?: string[] }} Paper
  */
 
 class DocumentPage {
@@ -27,9 +29,8 @@ class DocumentPage {
     constructor(root, place) {
         this.root = root;
         this.id = place.rest[0];
-        this.words = place.query.get('q') ?? '';
         this.role = place.user.role;
-        this.pane = pagesPane(this.words);
+        this.pane = new PagesPane(place.query.get('q') ?? '');
         this.adding = mayDo(this.role, 'officer') ? adding() : null;
         this.changed = (/** @type {Event} */ event) => {
             if (/** @type {CustomEvent} */ (event).detail.id !== this.id) return;
@@ -41,7 +42,10 @@ class DocumentPage {
 
     async load() {
         const path = `/archive/documents/${encodeURIComponent(this.id)}`;
-        const [{ record, versions }, { entries }] = await Promise.all([ask('GET', path), ask('GET', '/register', { query: { document: this.id } })]);
+        const [{ record, versions }, { entries }] = await Promise.all([
+            ask('GET', path),
+            ask('GET', '/register', { query: { document: this.id } }),
+        ]);
         this.draw(record, versions, entries);
         this.pane.show(record.id, versions[0]);
     }

@@ -14,7 +14,12 @@ function fact(label, ...values) {
 function entryLine(entry) {
     const address = `#/so?${new URLSearchParams({ book: entry.book, year: String(entry.year) })}`;
     const words = t('entry', { number: entry.number, book: entry.book || t('commonBook'), year: entry.year });
-    return h('div', {}, h('a', { href: address }, words), h('small', {}, ` ${t('taken', { time: shownTime(entry.taken), by: entry.drafter })}`));
+    return h(
+        'div',
+        {},
+        h('a', { href: address }, words),
+        h('small', {}, ` ${t('taken', { time: shownTime(entry.taken), by: entry.drafter })}`),
+    );
 }
 
 /** @param {import('./document_page.js').Paper} paper @param {any[]} entries of the register */
@@ -37,7 +42,12 @@ export function facts(paper, entries) {
             h('div', {}, h('dt', {}, t('registerEntry')), h('dd', {}, ...(entries.length ? entries.map(entryLine) : [t('noEntry')]))),
             fact(t('source'), paper.source),
             paper.pages > 0 && fact(t('pageCount'), String(paper.pages)),
-            isUnsure && fact(t('trust'), h('span', { class: 'badge warning' }, `⚠ ${t('trustOf', { percent: Math.round(paper.trust * 100) })}`), ` ${t('trustHint')}`),
+            isUnsure &&
+                fact(
+                    t('trust'),
+                    h('span', { class: 'badge warning' }, `⚠ ${t('trustOf', { percent: Math.round(paper.trust * 100) })}`),
+                    ` ${t('trustHint')}`,
+                ),
         ),
     );
 }

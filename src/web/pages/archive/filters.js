@@ -7,58 +7,84 @@ import { t } from './words.js';
 /** @typedef {import('./search_state.js').Search} Search */
 /** @typedef {{ total: number, types: string[], years: string[], issuers: string[] }} Facets */
 
-/**
- * @param {Search} search changed in place
- * @param {() => void} onchange
- */
-export function filters(search, onchange) {
-    const typed = debounced(200, onchange);
-    /** @param {'type' | 'year'} name @param {string} label */
-    const select = (name, label) => {
-        const control = h('select', {}, h('option', { value: '' }, t('all')));
-        control.addEventListener('change', () => ((search[name] = control.value), onchange()));
-        return { control, element: labelled(label, control) };
-    };
-    /** @param {'issuer' | 'signer' | 'agency'} name @param {string} label @param {string} [list] */
-    const text = (name, label, list) => {
-        const control = h('input', { value: search[name], autocomplete: 'off', list });
-        control.addEventListener('input', () => ((search[name] = control.value.trim()), typed()));
-        return { control, element: labelled(label, control) };
-    };
-    const type = select('type', t('type'));
-    const year = select('year', t('year'));
-    const known = h('datalist', { id: 'known-issuers' });
-    const names = [text('issuer', t('issuer'), known.id), text('signer', t('signer')), text('agency', t('agency'))];
+const longest = 80; // longer names of issuers were read wrongly
+
+export class Filters {
+    /** @param {Search} search changed in place @param {() => void} onchange */
+    constructor(search, onchange) {
+        this.search = search;
+        this.onchange = onchange;
+        this.typed = debounced(200, onchange);
+        this.type = this.select('type');
+        this.year = this.select('year');
+        this.known = h('datalist', { id: 'known-issuers' });
+        this.texts = [this.text('issuer', this.known.id), this.text('signer'), this.text('agency')];
+        this.days = [this.day('due_from', t('dueFrom')), this.day('due_to', t('dueTo'))];
+        this.clear = h('button', { type: 'button', class: 'clear', onclick: () => this.clearAll() }, t('clearFilters'));
+        this.summary = h('summary');
+        const fields = [labelled(t('type'), this.type), labelled(t('year'), this.year), ...this.texts.map((one) => one.element)];
+        const row = h('div', { class: 'row' }, ...fields, ...this.days.map((day) => day.element), this.clear, this.known);
+        this.element = h('details', { class: 'filters' }, this.summary, row);
+        this.element.open = filtersIn(search) > 0 || window.matchMedia('(min-width: 70rem)').matches;
+        this.show();
+    }
+
+    /** @param {'type' | 'year'} name */
+    select(name) {
+        const control = h('select', { onchange: () => this.set(name, control.value) }, h('option', { value: '' }, t('all')));
+        return control;
+    }
+
+    /** @param {'issuer' | 'signer' | 'agency'} name @param {string} [list] */
+    text(name, list) {
+        const control = h('input', { value: this.search[name], autocomplete: 'off', list });
+        control.addEventListener('input', () => {
+            this.search[name] = control.value.trim();
+            this.typed();
+        });
+        return { control, element: labelled(t(name), control) };
+    }
+
     /** @param {'due_from' | 'due_to'} name @param {string} label */
-    const due = (name, label) => dayField(label, { value: search[name], isPeriod: true, onchange: (iso) => ((search[name] = iso), onchange()) });
-    const days = [due('due_from', t('dueFrom')), due('due_to', t('dueTo'))];
-    const clear = h('button', { type: 'button', class: 'clear' }, t('clearFilters'));
-    const summary = h('summary');
-    const element = h('details', { class: 'filters' }, summary, h('div', { class: 'row' }, type.element, year.element, ...names.map((one) => one.element), ...days.map((one) => one.element), clear, known));
-    element.open = filtersIn(search) > 0 || window.matchMedia('(min-width: 70rem)').matches;
-    clear.addEventListener('click', () => {
-        Object.assign(search, { type: '', year: '', issuer: '', signer: '', agency: '', due_from: '', due_to: '' });
-        for (const control of [type.control, year.control, ...names.map((one) => one.control)]) control.value = '';
-        days.forEach((day) => day.set(''));
-        onchange();
-    });
-    const show = () => {
-        const count = filtersIn(search);
-        summary.textContent = count ? t('filtersSet', { count }) : t('filters');
-        clear.hidden = count === 0;
-    };
-    show();
-    return { element, show, offer: (/** @type {Facets} */ facets) => offer(facets, search, type.control, year.control, known) };
+    day(name, label) {
+        return dayField(label, { value: this.search[name], isPeriod: true, onchange: (iso) => this.set(name, iso) });
+    }
+
+    /** @param {keyof Search} name @param {string} value */
+    set(name, value) {
+        this.search[name] = value;
+        this.onchange();
+    }
+
+    clearAll() {
+        Object.assign(this.search, { type: '', year: '', issuer: '', signer: '', agency: '', due_from: '', due_to: '' });
+        for (const control of [this.type, this.year, ...this.texts.map((one) => one.control)]) control.value = '';
+        for (const day of this.days) day.set('');
+        this.onchange();
+    }
+
+    /** How many are set. */
+    show() {
+        const count = filtersIn(this.search);
+        this.summary.textContent = count ? t('filtersSet', { count }) : t('filters');
+        this.clear.hidden = count === 0;
+    }
+
+    /** @param {Facets} facets */
+    offer(facets) {
+        offerValues(this.type, facets.types, this.search.type);
+        offerValues(this.year, facets.years, this.search.year);
+        const names = facets.issuers.filter((name) => name.length <= longest);
+        this.known.replaceChildren(...names.map((value) => h('option', { value })));
+    }
 }
 
-/** @param {Facets} facets @param {Search} search @param {HTMLSelectElement} type @param {HTMLSelectElement} year @param {HTMLElement} issuers */
-function offer(facets, search, type, year, issuers) {
-    for (const [control, values, chosen] of /** @type {[HTMLSelectElement, string[], string][]} */ ([[type, facets.types, search.type], [year, facets.years, search.year]])) {
-        // What the address asks for stays chosen, also where no document has it.
-        const all = chosen && !values.includes(chosen) ? [chosen, ...values] : values;
-        control.replaceChildren(h('option', { value: '' }, t('all')), ...all.map((value) => h('option', { value }, value)));
-        control.value = chosen;
-    }
-    const longest = 80; // longer ones were read wrongly
-    issuers.replaceChildren(...facets.issuers.filter((name) => name.length <= longest).map((value) => h('option', { value })));
+/**
+ * What the address asks for stays chosen, also where no document has it.
+ * @param {HTMLSelectElement} control @param {string[]} values @param {string} chosen
+ */
+function offerValues(control, values, chosen) {
+    const all = chosen && !values.includes(chosen) ? [chosen, ...values] : values;
+    control.replaceChildren(h('option', { value: '' }, t('all')), ...all.map((value) => h('option', { value }, value)));
+    control.value = chosen;
 }

@@ -36,7 +36,11 @@ function marksOf(runs, page, from, to) {
         .filter((run) => run.from < to && run.from + run.text.length > from)
         .map(({ box: [x1, y1, x2, y2], text, from: start }) => {
             const step = (x2 - x1) / text.length;
-            return { page, kind: 'found', box: [x1 + Math.max(0, from - start) * step, y1, x1 + Math.min(text.length, to - start) * step, y2] };
+            return {
+                page,
+                kind: 'found',
+                box: [x1 + Math.max(0, from - start) * step, y1, x1 + Math.min(text.length, to - start) * step, y2],
+            };
         });
 }
 
@@ -52,7 +56,11 @@ export async function findInPages(pdf, words) {
     const find = (/** @type {string[]} */ wanted) => {
         const body = wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(' +');
         const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'gu');
-        return pages.flatMap(({ whole, runs }, index) => [...whole.matchAll(pattern)].map((found) => marksOf(runs, index + 1, found.index, found.index + found[0].length))).filter((marks) => marks.length > 0);
+        return pages
+            .flatMap(({ whole, runs }, index) =>
+                [...whole.matchAll(pattern)].map((found) => marksOf(runs, index + 1, found.index, found.index + found[0].length)),
+            )
+            .filter((marks) => marks.length > 0);
     };
     const whole = find(phrase);
     const places = whole.length || phrase.length === 1 ? whole : phrase.flatMap((word) => find([word]));

@@ -16,12 +16,25 @@ export function fixity(id, mayCheck) {
             const { sound, diagnostics } = await ask('POST', `/archive/documents/${encodeURIComponent(id)}/verify`);
             const time = shownTime(new Date().toISOString());
             if (sound) fill(result, h('span', { class: 'badge done' }, `✓ ${t('sound')}`), ` ${t('soundHint', { time })}`);
-            else fill(result, h('span', { class: 'badge error' }, `✕ ${t('damaged')}`), h('ul', {}, ...diagnostics.map((/** @type {any} */ found) => h('li', {}, found.message))), t('damagedHint'));
+            else
+                fill(
+                    result,
+                    h('span', { class: 'badge error' }, `✕ ${t('damaged')}`),
+                    h('ul', {}, ...diagnostics.map((/** @type {any} */ found) => h('li', {}, found.message))),
+                    t('damagedHint'),
+                );
         } catch (fault) {
             fill(result);
             tell(fault);
         }
         button.disabled = false;
     });
-    return h('section', { class: 'card', 'aria-labelledby': 'fixity-title' }, h('h2', { id: 'fixity-title' }, t('fixity')), h('p', {}, t('fixityHint')), button, result);
+    return h(
+        'section',
+        { class: 'card', 'aria-labelledby': 'fixity-title' },
+        h('h2', { id: 'fixity-title' }, t('fixity')),
+        h('p', {}, t('fixityHint')),
+        button,
+        result,
+    );
 }

@@ -6,6 +6,8 @@ import { drawPage, openPdf } from '../../parts/pdf_file.js';
 import { pagesOf, pdfOf } from './pages_of.js';
 import { t } from './words.js';
 
+/** @typedef {import('./hits.js').Hit} Hit */
+
 const width = 340;
 const mostPictures = 40;
 const mostBytes = 6_000_000;
@@ -39,50 +41,51 @@ export function forgetPicture(id) {
     pictures.delete(id);
 }
 
-export function glance() {
-    let turn = 0;
-    const place = h('div', { class: 'picture' });
-    const element = h('aside', { class: 'glance', 'aria-label': t('glance') }, place);
-
-    /** @param {import('./hits.js').Hit} hit @param {number} mine */
-    async function show(hit, mine) {
-        const { versions } = await ask('GET', `/archive/documents/${hit.id}`);
-        if (mine !== turn) return;
-        const size = pdfOf(versions[0])?.size ?? 0;
-        if (size > mostBytes && !pictures.has(hit.id)) {
-            const megabytes = Math.round(size / 1e6);
-            return fill(place, h('button', { type: 'button', onclick: () => put(hit, versions[0], mine) }, t('showLarge', { megabytes })));
-        }
-        await put(hit, versions[0], mine);
+export class Glance {
+    constructor() {
+        this.place = h('div', { class: 'picture' });
+        this.element = h('aside', { class: 'glance', 'aria-label': t('glance') }, this.place);
+        this.turn = 0;
+        this.later = debounced(250, (/** @type {Hit} */ hit) => {
+            const mine = ++this.turn;
+            this.show(hit, mine).catch(() => this.put(mine, h('p', {}, t('noPicture'))));
+        });
     }
 
-    /** @param {import('./hits.js').Hit} hit @param {import('./pages_of.js').Version} version @param {number} mine */
-    async function put(hit, version, mine) {
+    /** @param {Hit | undefined} hit */
+    look(hit) {
+        if (getComputedStyle(this.element).display === 'none') return; // no room for it
+        if (hit) return this.later(hit);
+        this.leave();
+        fill(this.place);
+    }
+
+    leave() {
+        this.later.cancel();
+        this.turn++;
+    }
+
+    /** Where nothing else is looked at meanwhile. @param {number} mine @param {...(Node | null)} shown */
+    put(mine, ...shown) {
+        if (mine === this.turn) fill(this.place, ...shown);
+    }
+
+    /** @param {Hit} hit @param {number} mine */
+    async show(hit, mine) {
+        const { versions } = await ask('GET', `/archive/documents/${hit.id}`);
+        if (mine !== this.turn) return;
+        const size = pdfOf(versions[0])?.size ?? 0;
+        if (size <= mostBytes || pictures.has(hit.id)) return this.draw(hit, versions[0], mine);
+        const words = t('showLarge', { megabytes: Math.round(size / 1e6) });
+        this.put(mine, h('button', { type: 'button', onclick: () => this.draw(hit, versions[0], mine) }, words));
+    }
+
+    /** @param {Hit} hit @param {import('./pages_of.js').Version} version @param {number} mine */
+    async draw(hit, version, mine) {
         const picture = await pictureOf(hit.id, version);
-        if (mine !== turn) return;
-        if (!picture) return fill(place, h('p', {}, t('noPicture')));
+        if (!picture) return this.put(mine, h('p', {}, t('noPicture')));
         picture.setAttribute('role', 'img');
         picture.setAttribute('aria-label', t('firstPage', { name: nameOf(hit) }));
-        fill(place, picture, pdfOf(version) ? null : h('p', { class: 'made' }, t('madeFromData')));
+        this.put(mine, picture, pdfOf(version) ? null : h('p', { class: 'made' }, t('madeFromData')));
     }
-
-    const later = debounced(250, (/** @type {import('./hits.js').Hit} */ hit) => {
-        const mine = ++turn;
-        show(hit, mine).catch(() => mine === turn && fill(place, h('p', {}, t('noPicture'))));
-    });
-    return {
-        element,
-        /** @param {import('./hits.js').Hit | undefined} hit */
-        look(hit) {
-            if (getComputedStyle(element).display === 'none') return; // no room for it
-            if (hit) return later(hit);
-            later.cancel();
-            turn++;
-            fill(place);
-        },
-        leave() {
-            later.cancel();
-            turn++;
-        },
-    };
 }

@@ -6,7 +6,8 @@ import { addressOfDocument } from './search_state.js';
 import { t } from './words.js';
 
 /**
- * @typedef {{ id: string, type: string, number: string, symbol: string, date: string, issuer: string, subject: string, signer: string, source: string, pages: number, snippet: string }} Hit
+ * @typedef {{ id: string, type: string, number: string, symbol: string, date: string, issuer: string, subject: string,
+ *     signer: string, source: string, pages: number, snippet: string }} Hit
  */
 
 const firstMark = '\uE000';

@@ -6,69 +6,85 @@ import { findInPages } from './find_in_pages.js';
 import { pagesOf } from './pages_of.js';
 import { t } from './document_words.js';
 
-/** @param {string} words to be found from the beginning */
-export function pagesPane(words) {
-    const view = pdfView({ label: t('pages') });
-    const note = h('p', { class: 'note', hidden: true });
-    const input = h('input', { type: 'search', value: words, 'aria-label': t('findInPages'), placeholder: t('findInPages'), autocomplete: 'off' });
-    const count = h('span', { role: 'status' });
-    const previous = h('button', { type: 'button', 'aria-label': t('previous'), title: t('previous') }, '↑');
-    const next = h('button', { type: 'button', 'aria-label': t('next'), title: t('next') }, '↓');
-    const find = h('form', { class: 'find', role: 'search', 'aria-label': t('findInPages') }, input, previous, next, count);
-    /** @type {import('../../parts/pdf_view.js').Mark[][]} */
-    let places = [];
-    let at = 0;
-    let turn = 0;
+/** @param {string} sign @param {string} label @param {() => void} onclick */
+function button(sign, label, onclick) {
+    return h('button', { type: 'button', 'aria-label': label, title: label, onclick }, sign);
+}
 
-    const showPlace = () => {
-        const current = places[at] ?? [];
-        const others = places.filter((one) => one !== current).flat();
-        view.mark([...current.map((mark) => ({ ...mark, kind: 'found current' })), ...others], { scroll: true });
-        count.textContent = places.length ? t('placeOf', { at: at + 1, count: places.length }) : '';
-    };
-    /** @param {number} direction */
-    const go = (direction) => {
-        at = places.length ? (at + direction + places.length) % places.length : 0;
-        showPlace();
-    };
-    const search = async () => {
-        const mine = ++turn;
-        const pdf = view.pdf;
-        const isAsked = pdf !== null && input.value.trim() !== '';
-        const found = isAsked ? await findInPages(pdf, input.value) : { places: [], hasText: true };
-        if (mine !== turn) return;
-        places = found.places;
-        at = 0;
-        showPlace();
-        if (isAsked && !places.length) count.textContent = t(found.hasText ? 'notOnPages' : 'noText');
-    };
-    find.addEventListener('submit', (event) => (event.preventDefault(), go(1)));
-    input.addEventListener('input', () => search().catch(tell));
-    previous.addEventListener('click', () => go(-1));
-    next.addEventListener('click', () => go(1));
+export class PagesPane {
+    /** @param {string} words to be found from the beginning */
+    constructor(words) {
+        this.view = pdfView({ label: t('pages') });
+        this.note = h('p', { class: 'note', hidden: true });
+        this.input = h('input', {
+            type: 'search',
+            value: words,
+            'aria-label': t('findInPages'),
+            placeholder: t('findInPages'),
+            autocomplete: 'off',
+            oninput: () => this.search().catch(tell),
+        });
+        this.count = h('span', { role: 'status' });
+        const buttons = [button('↑', t('previous'), () => this.go(-1)), button('↓', t('next'), () => this.go(1))];
+        this.find = h('form', { class: 'find', role: 'search', 'aria-label': t('findInPages') }, this.input, ...buttons, this.count);
+        this.find.addEventListener('submit', (event) => (event.preventDefault(), this.go(1)));
+        this.element = h('div', { class: 'pane' }, this.note, this.find, this.view.element);
+        /** @type {import('../../parts/pdf_view.js').Mark[][]} */
+        this.places = [];
+        this.at = 0;
+        this.turn = 0;
+    }
 
-    return {
-        element: h('div', { class: 'pane' }, note, find, view.element),
-        /** @param {string} id @param {import('./pages_of.js').Version} version */
-        async show(id, version) {
-            try {
-                const { data, isOriginal } = await pagesOf(id, version);
-                fill(note, data ? t('madeFromData') : t('noPages'));
-                note.hidden = isOriginal;
-                find.hidden = !data;
-                await view.show(data);
-                await search();
-            } catch (fault) {
-                tell(fault);
-            }
-        },
-        /** Outlines a place. @param {number} page @param {number[]} box */
-        point(page, box) {
-            places = [];
-            count.textContent = '';
-            view.mark([{ page, box }], { scroll: true });
-            view.element.scrollIntoView({ block: 'nearest' });
-        },
-        close: () => view.close(),
-    };
+    /** @param {string} id @param {import('./pages_of.js').Version} version */
+    async show(id, version) {
+        try {
+            const { data, isOriginal } = await pagesOf(id, version);
+            fill(this.note, t(data ? 'madeFromData' : 'noPages'));
+            this.note.hidden = isOriginal;
+            this.find.hidden = !data;
+            await this.view.show(data);
+            await this.search();
+        } catch (fault) {
+            tell(fault);
+        }
+    }
+
+    async search() {
+        const mine = ++this.turn;
+        const words = this.input.value.trim();
+        const pdf = this.view.pdf;
+        const found = words && pdf ? await findInPages(pdf, words) : { places: [], hasText: true };
+        if (mine !== this.turn) return;
+        this.places = found.places;
+        this.at = 0;
+        this.showPlace();
+        if (words && pdf && !this.places.length) this.count.textContent = t(found.hasText ? 'notOnPages' : 'noText');
+    }
+
+    /** @param {1 | -1} direction */
+    go(direction) {
+        if (!this.places.length) return;
+        this.at = (this.at + direction + this.places.length) % this.places.length;
+        this.showPlace();
+    }
+
+    showPlace() {
+        const current = this.places[this.at] ?? [];
+        const others = this.places.filter((one) => one !== current).flat();
+        this.view.mark([...current.map((mark) => ({ ...mark, kind: 'found current' })), ...others], { scroll: true });
+        this.count.textContent = this.places.length ? t('placeOf', { at: this.at + 1, count: this.places.length }) : '';
+    }
+
+    /** Outlines a place instead of what was found. @param {number} page @param {number[]} box */
+    point(page, box) {
+        this.places = [];
+        this.count.textContent = '';
+        this.view.mark([{ page, box }], { scroll: true });
+        this.view.element.scrollIntoView({ block: 'nearest' });
+    }
+
+    close() {
+        this.turn++;
+        this.view.close();
+    }
 }

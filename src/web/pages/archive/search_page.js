@@ -6,8 +6,8 @@ import { live } from '../../shell/live.js';
 import { tell } from '../../shell/notices.js';
 import { mayDo } from '../../shell/router.js';
 import { adding } from './adding_view.js';
-import { filters } from './filters.js';
-import { glance } from './glance.js';
+import { Filters } from './filters.js';
+import { Glance } from './glance.js';
 import { goByKeys, hitLine } from './hits.js';
 import { addressOfSearch, filtersIn, rememberList, searchOf } from './search_state.js';
 import { t } from './words.js';
@@ -29,13 +29,20 @@ class SearchPage {
         this.documents = 0;
         this.stop = new AbortController();
         this.mayAdd = mayDo(place.user.role, 'officer');
-        this.input = h('input', { type: 'search', value: this.search.q, 'aria-label': t('search'), placeholder: t('searchHint'), autocomplete: 'off', spellcheck: 'false' });
-        this.filters = filters(this.search, () => this.run());
+        this.input = h('input', {
+            type: 'search',
+            value: this.search.q,
+            'aria-label': t('search'),
+            placeholder: t('searchHint'),
+            autocomplete: 'off',
+            spellcheck: 'false',
+        });
+        this.filters = new Filters(this.search, () => this.run());
         this.status = h('p', { role: 'status', class: 'status' });
         this.list = h('ol', { class: 'hits', 'aria-label': t('found') });
         this.more = h('button', { type: 'button', hidden: true, onclick: () => this.showMore() }, t('more'));
         this.empty = h('div', { class: 'empty' });
-        this.glance = glance();
+        this.glance = new Glance();
         this.adding = this.mayAdd ? adding() : null;
         goByKeys(this.input, this.list);
         this.listen();
@@ -113,6 +120,7 @@ class SearchPage {
     async fetch(offset, limit) {
         this.stop.abort();
         const { signal } = (this.stop = new AbortController());
+        const { q } = this.search;
         try {
             const answer = await ask('GET', '/archive', { query: { ...this.search, offset, limit }, signal });
             if (signal.aborted) return null;
@@ -122,7 +130,7 @@ class SearchPage {
             tell(fault);
             return null;
         } finally {
-            if (!signal.aborted) this.list.removeAttribute('aria-busy');
+            if (!signal.aborted && q === this.search.q) this.list.removeAttribute('aria-busy'); // nothing was typed meanwhile
         }
     }
 
@@ -140,7 +148,13 @@ class SearchPage {
     /** Why the list is empty, and what to do. */
     tellNothing() {
         this.empty.hidden = this.total > 0;
-        if (this.documents === 0) fill(this.empty, h('h2', {}, t('emptyArchive')), h('p', {}, t(this.mayAdd ? 'emptyForOfficer' : 'emptyForReader')), this.mayAdd && h('p', {}, t('emptyFolder'), ' ', h('code', {}, 'vanthu archive add …')));
+        if (this.documents === 0)
+            fill(
+                this.empty,
+                h('h2', {}, t('emptyArchive')),
+                h('p', {}, t(this.mayAdd ? 'emptyForOfficer' : 'emptyForReader')),
+                this.mayAdd && h('p', {}, t('emptyFolder'), ' ', h('code', {}, 'vanthu archive add …')),
+            );
         else fill(this.empty, h('p', { role: 'status' }, t(filtersIn(this.search) ? 'nothingFiltered' : 'nothing')));
     }
 

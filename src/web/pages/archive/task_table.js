@@ -6,7 +6,8 @@ import { dueText } from '../../parts/due.js';
 import { t } from './document_words.js';
 
 /**
- * @typedef {{ section?: string, ordinal?: string, task?: string, product?: string, lead?: string[], partners?: string[], time?: { raw?: string, from?: string, to?: string, recurrence?: string }, page?: number, box?: number[] }} Task
+ * @typedef {{ section?: string, ordinal?: string, task?: string, product?: string, lead?: string[], partners?: string[],
+ *     time?: { raw?: string, from?: string, to?: string, recurrence?: string }, page?: number, box?: number[] }} Task
  */
 
 /** @param {Task} task @param {(task: Task) => void} onpoint */
@@ -16,7 +17,13 @@ function line(task, onpoint) {
         'tr',
         {},
         h('td', {}, task.ordinal ?? ''),
-        h('td', {}, task.task ?? '', task.product && h('small', {}, `${t('product')}: ${task.product}`), page && task.box && h('button', { type: 'button', class: 'quiet', onclick: () => onpoint(task) }, t('onPage', { page }))),
+        h(
+            'td',
+            {},
+            task.task ?? '',
+            task.product && h('small', {}, `${t('product')}: ${task.product}`),
+            page && task.box && h('button', { type: 'button', class: 'quiet', onclick: () => onpoint(task) }, t('onPage', { page })),
+        ),
         h('td', {}, (task.lead ?? []).join('; '), task.partners?.length && h('small', {}, `${t('partners')}: ${task.partners.join('; ')}`)),
         h('td', {}, dueText({ ...time, raw: time.raw ?? '' })),
     );
@@ -24,7 +31,8 @@ function line(task, onpoint) {
 
 /** @param {string} id @param {string} format */
 function exportButton(id, format) {
-    const save = () => fetchFile('GET', '/tasks', { query: { document: id, format, limit: 5000 } }).then(({ blob, name }) => download(blob, name), tell);
+    const save = () =>
+        fetchFile('GET', '/tasks', { query: { document: id, format, limit: 5000 } }).then(({ blob, name }) => download(blob, name), tell);
     return h('button', { type: 'button', onclick: save }, t('tasksAs', { format: format.toUpperCase() }));
 }
 
@@ -34,7 +42,8 @@ export function taskTable(paper, onpoint) {
     const rows = [];
     let section = '';
     for (const task of paper.tasks) {
-        if (task.section && task.section !== section) rows.push(h('tr', { class: 'section' }, h('th', { colspan: 4, scope: 'rowgroup' }, task.section)));
+        if (task.section && task.section !== section)
+            rows.push(h('tr', { class: 'section' }, h('th', { colspan: 4, scope: 'rowgroup' }, task.section)));
         section = task.section ?? '';
         rows.push(line(task, onpoint));
     }
@@ -44,6 +53,10 @@ export function taskTable(paper, onpoint) {
         { class: 'card', 'aria-labelledby': 'tasks-title' },
         h('h2', { id: 'tasks-title' }, t('tasks', { count: paper.tasks.length })),
         h('div', { class: 'row' }, exportButton(paper.id, 'xlsx'), exportButton(paper.id, 'csv')),
-        h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-labelledby': 'tasks-title' }, h('table', { class: 'list tasks' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows))),
+        h(
+            'div',
+            { class: 'wide', tabindex: 0, role: 'group', 'aria-labelledby': 'tasks-title' },
+            h('table', { class: 'list tasks' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows)),
+        ),
     );
 }

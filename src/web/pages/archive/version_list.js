@@ -21,19 +21,32 @@ function sizeOf(bytes) {
 function fileLine(id, version, file) {
     const name = file.path.startsWith(original) ? file.path.slice(original.length) : file.path;
     const digest = h('details', {}, h('summary', {}, 'SHA-512'), h('code', {}, file.sha512));
-    return h('li', {}, h('a', { href: addressOf(pathOf(id, file.path), { version }), download: name }, name), h('span', {}, ` ${sizeOf(file.size)}`), digest);
+    return h(
+        'li',
+        {},
+        h('a', { href: addressOf(pathOf(id, file.path), { version }), download: name }, name),
+        h('span', {}, ` ${sizeOf(file.size)}`),
+        digest,
+    );
 }
 
 /** @param {string} id @param {Version} version @param {boolean} isNewest @param {(version: Version) => void} onshow */
 function versionBlock(id, version, isNewest, onshow) {
     const own = version.files.filter((file) => file.path.startsWith(original));
     const read = version.files.filter((file) => !file.path.startsWith(original));
-    const lines = (/** @type {StoredFile[]} */ files) => h('ul', { class: 'files' }, ...files.map((file) => fileLine(id, version.version, file)));
+    const lines = (/** @type {StoredFile[]} */ files) =>
+        h('ul', { class: 'files' }, ...files.map((file) => fileLine(id, version.version, file)));
     return h(
         'div',
         { class: 'version' },
         h('h3', {}, t('version', { number: version.version }), isNewest && h('span', { class: 'badge done' }, t('newest'))),
-        h('p', {}, t('stored', { time: shownTime(version.added), by: version.user }), ' ', h('button', { type: 'button', class: 'quiet', onclick: () => onshow(version) }, t('showVersion', { number: version.version }))),
+        h(
+            'p',
+            {},
+            t('stored', { time: shownTime(version.added), by: version.user }),
+            ' ',
+            h('button', { type: 'button', class: 'quiet', onclick: () => onshow(version) }, t('showVersion', { number: version.version })),
+        ),
         lines(own),
         h('details', {}, h('summary', {}, t('readFiles')), lines(read)),
     );

@@ -22,7 +22,8 @@ export const t = words({
         nothing: 'Không có văn bản nào chứa tất cả các từ này. Thử bớt từ, hoặc gõ số ký hiệu, ví dụ 52/QĐ-UBND.',
         nothingFiltered: 'Không có văn bản nào khớp. Thử bỏ bớt điều kiện lọc hoặc bớt từ.',
         emptyArchive: 'Kho chưa có văn bản nào',
-        emptyForOfficer: 'Bấm “Đưa tệp vào kho” hoặc thả tệp (PDF, Word, RTF, bản quét) vào trang này. Văn bản soạn ở trang “Soạn văn bản” vào kho khi bấm “Lưu vào kho”.',
+        emptyForOfficer:
+            'Bấm “Đưa tệp vào kho” hoặc thả tệp (PDF, Word, RTF, bản quét) vào trang này. Văn bản soạn ở trang “Soạn văn bản” vào kho khi bấm “Lưu vào kho”.',
         emptyForReader: 'Người có vai trò Văn thư đưa văn bản vào kho; khi có, văn bản hiện ở đây.',
         emptyFolder: 'Cả thư mục cũ thì người quản trị máy đưa vào nhanh hơn bằng lệnh',
         numberless: 'Không số',
@@ -73,7 +74,8 @@ export const t = words({
         nothing: 'No document has all these words. Try fewer words, or a number such as 52/QĐ-UBND.',
         nothingFiltered: 'No document fits. Try fewer filters or fewer words.',
         emptyArchive: 'The archive is empty',
-        emptyForOfficer: 'Press “Add files” or drop files (PDF, Word, RTF, scans) on this page. Documents written here are archived when they are issued.',
+        emptyForOfficer:
+            'Press “Add files” or drop files (PDF, Word, RTF, scans) on this page. Documents written here are archived when they are issued.',
         emptyForReader: 'Records officers add documents; they appear here then.',
         emptyFolder: 'A whole shelf is added faster by the administrator, with the command',
         numberless: 'No number',

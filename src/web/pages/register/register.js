@@ -11,12 +11,24 @@ import { takeNumber } from './take_number.js';
 import { t } from './words.js';
 
 /**
- * @typedef {{ book: string, year: number, number: number, copies: number, symbol: string, date: string, type: string, subject: string, signer: string, recipients: string, drafter: string, note: string, id: string, taken: string }} Entry
+ * @typedef {{ book: string, year: number, number: number, copies: number, symbol: string, date: string, type: string,
+ *     subject: string, signer: string, recipients: string, drafter: string, note: string, id: string, taken: string }} Entry
  * @typedef {{ book: string, year: number, next: number }} Book
  */
 
 const step = 200;
-const columns = /** @type {const} */ (['number', 'date', 'subject', 'signer', 'recipients', 'keeper', 'copies', 'sent', 'received', 'note']);
+const columns = /** @type {const} */ ([
+    'number',
+    'date',
+    'subject',
+    'signer',
+    'recipients',
+    'keeper',
+    'copies',
+    'sent',
+    'received',
+    'note',
+]);
 /** Filled in by hand. */
 const onPaper = ['sent', 'received'];
 
@@ -36,6 +48,11 @@ function line(entry) {
         ...onPaper.map(() => h('td', { class: 'paper' })),
         h('td', {}, entry.note),
     );
+}
+
+/** What an entry is looked through for. @param {Entry} entry */
+function textOf({ number, symbol, date, type, subject, signer, recipients, drafter, note }) {
+    return plain([`${number}/${symbol}`, dayOf(date), type, subject, signer, recipients, drafter, note].join(' '));
 }
 
 class RegisterPage {
@@ -68,19 +85,30 @@ class RegisterPage {
         const heads = columns.map((name) => h('th', { scope: 'col', class: onPaper.includes(name) && 'paper' }, t(name)));
         fill(
             this.root,
-            h('div', { class: 'top' }, h('h1', {}, shell('register')), this.mayTake && h('button', { type: 'button', class: 'primary', onclick: () => this.take() }, t('take'))),
+            h(
+                'div',
+                { class: 'top' },
+                h('h1', {}, shell('register')),
+                this.mayTake && h('button', { type: 'button', class: 'primary', onclick: () => this.take() }, t('take')),
+            ),
             h(
                 'div',
                 { class: 'row tools' },
                 labelled(t('book'), this.bookSelect),
                 labelled(t('year'), this.yearSelect),
                 labelled(t('filter'), this.filter),
-                ...['xlsx', 'csv'].map((format) => h('button', { type: 'button', onclick: () => this.save(format) }, t('download', { format: format.toUpperCase() }))),
+                ...['xlsx', 'csv'].map((format) =>
+                    h('button', { type: 'button', onclick: () => this.save(format) }, t('download', { format: format.toUpperCase() })),
+                ),
                 h('button', { type: 'button', onclick: () => window.print() }, t('print')),
             ),
             this.status,
             h('p', { class: 'printed' }),
-            h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': shell('register') }, h('table', { class: 'list register' }, h('thead', {}, h('tr', {}, ...heads)), this.body)),
+            h(
+                'div',
+                { class: 'wide', tabindex: 0, role: 'region', 'aria-label': shell('register') },
+                h('table', { class: 'list register' }, h('thead', {}, h('tr', {}, ...heads)), this.body),
+            ),
             this.more,
         );
         return this.load();
@@ -97,27 +125,36 @@ class RegisterPage {
 
     drawChoices() {
         const names = [...new Set(['', this.book, ...this.books.map((one) => one.book)])];
-        const years = [...new Set([Number(today().slice(0, 4)), this.year, ...this.books.filter((one) => one.book === this.book).map((one) => one.year)])].sort((a, b) => b - a);
+        const years = [
+            ...new Set([
+                Number(today().slice(0, 4)),
+                this.year,
+                ...this.books.filter((one) => one.book === this.book).map((one) => one.year),
+            ]),
+        ].sort((a, b) => b - a);
         fill(this.bookSelect, ...names.map((name) => h('option', { value: name }, name || t('common'))));
         fill(this.yearSelect, ...years.map((year) => h('option', { value: String(year) }, year)));
         this.bookSelect.value = this.book;
         this.yearSelect.value = String(this.year);
-        fill(/** @type {Element} */ (this.root.querySelector('.printed')), t('printed', { book: this.book || t('common'), year: this.year }));
+        fill(
+            /** @type {Element} */ (this.root.querySelector('.printed')),
+            t('printed', { book: this.book || t('common'), year: this.year }),
+        );
     }
 
     /** @param {number} [most] Infinity: all, in the order of paper */
     draw(most = this.most) {
         const words = plain(this.filter.value).split(/\s+/).filter(Boolean);
-        const found = this.entries.filter((entry) => {
-            const text = plain(`${entry.number}/${entry.symbol} ${dayOf(entry.date)} ${entry.type} ${entry.subject} ${entry.signer} ${entry.recipients} ${entry.drafter} ${entry.note}`);
-            return words.every((word) => text.includes(word));
-        });
+        const found = this.entries.filter((entry) => words.every((word) => textOf(entry).includes(word)));
         const shown = found.slice(0, most);
         this.body.replaceChildren(...(most === Infinity ? shown.toReversed() : shown).map(line));
         this.more.hidden = shown.length === found.length;
         this.more.textContent = t('more', { count: found.length - shown.length });
         if (!this.entries.length) this.status.textContent = t('empty', { year: this.year });
-        else this.status.textContent = words.length ? t('foundCount', { found: found.length, count: this.entries.length }) : t('count', { count: this.entries.length });
+        else
+            this.status.textContent = words.length
+                ? t('foundCount', { found: found.length, count: this.entries.length })
+                : t('count', { count: this.entries.length });
     }
 
     /** @param {string} book @param {number} year */

@@ -12,7 +12,14 @@ import { t } from './words.js';
 
 /** What was typed before, to choose from. @param {string} id @param {string[]} values */
 function offer(id, values) {
-    return h('datalist', { id }, ...[...new Set(values)].filter(Boolean).slice(0, 50).map((value) => h('option', { value })));
+    return h(
+        'datalist',
+        { id },
+        ...[...new Set(values)]
+            .filter(Boolean)
+            .slice(0, 50)
+            .map((value) => h('option', { value })),
+    );
 }
 
 /** @param {Entry} entry */
@@ -28,6 +35,74 @@ function taken(entry) {
     ];
 }
 
+function randomKey() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The fields of a line of the register. */
+class EntryForm {
+    /** @param {string} book looked at @param {Book[]} books @param {Entry[]} known */
+    constructor(book, books, known) {
+        this.books = books;
+        this.known = known;
+        // Asked again with the same key, after a lost connection, the service gives the same number.
+        this.key = randomKey();
+        const field = (/** @type {Record<string, any>} */ properties) => h('input', { autocomplete: 'off', ...properties });
+        this.symbol = field({ list: 'known-symbols', placeholder: 'QĐ-UBND', value: known[0]?.symbol ?? '', autofocus: true });
+        this.date = dayField(t('dateOf'), { value: today(), required: true, onchange: () => this.showNext() });
+        this.type = field({ list: 'known-types' });
+        this.signer = field({ list: 'known-signers' });
+        this.subject = h('textarea', { rows: 3, required: true });
+        this.recipients = h('textarea', { rows: 2 });
+        this.book = field({ list: 'known-books', value: book, oninput: () => this.showNext() });
+        this.next = h('p', { class: 'next', role: 'status' });
+        this.showNext();
+    }
+
+    showNext() {
+        const year = Number((this.date.value() || today()).slice(0, 4));
+        const found = this.books.find((one) => one.book === this.book.value.trim() && one.year === year);
+        this.next.textContent = t('next', { number: found?.next ?? 1, year });
+    }
+
+    content() {
+        return [
+            h('p', {}, t('takeHint')),
+            h('div', { class: 'pair' }, labelled(t('symbol'), this.symbol), this.date.element),
+            h('div', { class: 'pair' }, labelled(t('type'), this.type), labelled(t('signer'), this.signer)),
+            labelled(t('subjectOf'), this.subject),
+            labelled(t('recipients'), this.recipients),
+            labelled(t('book'), this.book, t('bookHint')),
+            this.next,
+            offer(
+                'known-symbols',
+                this.known.map((one) => one.symbol),
+            ),
+            offer(
+                'known-types',
+                this.known.map((one) => one.type),
+            ),
+            offer(
+                'known-signers',
+                this.known.map((one) => one.signer),
+            ),
+            offer(
+                'known-books',
+                this.books.map((one) => one.book),
+            ),
+        ];
+    }
+
+    order() {
+        const { book, symbol, type, subject, signer, recipients } = this;
+        const texts = Object.entries({ book, symbol, type, subject, signer, recipients }).map(([name, field]) => [
+            name,
+            field.value.trim(),
+        ]);
+        return { key: this.key, date: this.date.value(), ...Object.fromEntries(texts) };
+    }
+}
+
 /**
  * Resolves to the entry that was made, if one was.
  * @param {string} book looked at
@@ -36,44 +111,17 @@ function taken(entry) {
  * @returns {Promise<Entry | null>}
  */
 export async function takeNumber(book, books, known) {
-    // Asked again with the same key, after a lost connection, the service gives the same number.
-    const key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    const next = h('p', { class: 'next', role: 'status' });
-    const showNext = () => {
-        const year = Number((date.value() || today()).slice(0, 4));
-        const found = books.find((one) => one.book === bookInput.value.trim() && one.year === year);
-        next.textContent = t('next', { number: found?.next ?? 1, year });
-    };
-    const bookInput = h('input', { value: book, list: 'known-books', autocomplete: 'off', oninput: showNext });
-    const date = dayField(t('dateOf'), { value: today(), required: true, onchange: showNext });
-    const symbol = h('input', { list: 'known-symbols', autocomplete: 'off', placeholder: 'QĐ-UBND', value: known[0]?.symbol ?? '', autofocus: true });
-    const type = h('input', { list: 'known-types', autocomplete: 'off' });
-    const subject = h('textarea', { rows: 3, required: true });
-    const signer = h('input', { list: 'known-signers', autocomplete: 'off' });
-    const recipients = h('textarea', { rows: 2 });
-    showNext();
+    const form = new EntryForm(book, books, known);
     /** @type {Entry | null} */
     let entry = null;
     await formDialog({
         title: t('take'),
         submit: t('takeNow'),
-        content: [
-            h('p', {}, t('takeHint')),
-            h('div', { class: 'pair' }, labelled(t('symbol'), symbol), date.element),
-            h('div', { class: 'pair' }, labelled(t('type'), type), labelled(t('signer'), signer)),
-            labelled(t('subjectOf'), subject),
-            labelled(t('recipients'), recipients),
-            labelled(t('book'), bookInput, t('bookHint')),
-            next,
-            offer('known-symbols', known.map((one) => one.symbol)),
-            offer('known-types', known.map((one) => one.type)),
-            offer('known-signers', known.map((one) => one.signer)),
-            offer('known-books', books.map((one) => one.book)),
-        ],
+        content: form.content(),
         action: async () => {
-            const order = { key, book: bookInput.value.trim(), symbol: symbol.value.trim(), date: date.value(), type: type.value.trim(), subject: subject.value.trim(), signer: signer.value.trim(), recipients: recipients.value.trim() };
-            entry = /** @type {Entry} */ ((await ask('POST', '/register', { json: order })).entries[0]);
-            return taken(entry);
+            const { entries } = await ask('POST', '/register', { json: form.order() });
+            entry = entries[0];
+            return taken(entries[0]);
         },
     });
     return entry;

@@ -8,7 +8,7 @@ import { t } from './words.js';
 /** @typedef {{ total: number, tasks: import('../tasks/task_line.js').TaskHit[] }} Tasks */
 /** @typedef {{ id: number, title: string, updated: string }} Draft */
 /** @typedef {{ id: number, name: string, state: 'waiting' | 'reading' | 'done' | 'failed', pages?: number, updated: string }} Reading */
-/** @typedef {{ id: string, type: string, number: string, symbol: string, date: string, subject: string, issuer: string, source: string, added: string }} Recent */
+/** @typedef {import('../../parts/paper_names.js').Named & { id: string, added: string }} Recent */
 /** @typedef {{ documents: number, recent: Recent[], overdue: Tasks, due: Tasks, drafts: Draft[], readings: Reading[] }} Start */
 
 /**
@@ -32,7 +32,12 @@ function taskLine(hit) {
         'li',
         { class: 'task' },
         dueText({ raw: hit.due, from: hit.from, to: hit.to, recurrence: hit.recurrence }),
-        h('div', {}, h('a', { href: `#/kho/${hit.id}` }, hit.task), h('small', {}, [hit.lead.join('; '), numberOf(hit)].filter(Boolean).join(' · '))),
+        h(
+            'div',
+            {},
+            h('a', { href: `#/kho/${hit.id}` }, hit.task),
+            h('small', {}, [hit.lead.join('; '), numberOf(hit)].filter(Boolean).join(' · ')),
+        ),
     );
 }
 
@@ -40,24 +45,56 @@ function taskLine(hit) {
 export function dueLists({ overdue, due }) {
     return [
         list(t('overdue'), overdue.tasks.map(taskLine), t('noOverdue'), { href: '#/viec?han=qua-han', text: t('allOverdue') }),
-        list(due.total > due.tasks.length ? t('dueSome', { count: due.tasks.length, total: due.total }) : t('due'), due.tasks.map(taskLine), t('noDue'), { href: '#/viec', text: t('allTasks') }),
+        list(
+            due.total > due.tasks.length ? t('dueSome', { count: due.tasks.length, total: due.total }) : t('due'),
+            due.tasks.map(taskLine),
+            t('noDue'),
+            { href: '#/viec', text: t('allTasks') },
+        ),
     ];
 }
 
 /** @param {Start} start @param {boolean} mayAdd */
 export function paperList({ recent, documents }, mayAdd) {
-    const lines = recent.map((paper) => h('li', {}, h('a', { href: `#/kho/${paper.id}` }, nameOf(paper)), h('small', { class: 'subject' }, subjectOf(paper)), h('small', {}, t('added', { time: shownTime(paper.added) }))));
-    return list(t('recent'), lines, t(mayAdd ? 'emptyForOfficer' : 'emptyArchive'), { href: '#/kho', text: t('allPapers', { count: documents }) });
+    const lines = recent.map((paper) =>
+        h(
+            'li',
+            {},
+            h('a', { href: `#/kho/${paper.id}` }, nameOf(paper)),
+            h('small', { class: 'subject' }, subjectOf(paper)),
+            h('small', {}, t('added', { time: shownTime(paper.added) })),
+        ),
+    );
+    return list(t('recent'), lines, t(mayAdd ? 'emptyForOfficer' : 'emptyArchive'), {
+        href: '#/kho',
+        text: t('allPapers', { count: documents }),
+    });
 }
 
 /** @param {Draft[]} drafts */
 export function draftList(drafts) {
-    const lines = drafts.map((draft) => h('li', {}, h('a', { href: `#/soan/${draft.id}` }, draft.title || t('untitled')), h('small', {}, t('saved', { time: shownTime(draft.updated) }))));
+    const lines = drafts.map((draft) =>
+        h(
+            'li',
+            {},
+            h('a', { href: `#/soan/${draft.id}` }, draft.title || t('untitled')),
+            h('small', {}, t('saved', { time: shownTime(draft.updated) })),
+        ),
+    );
     return list(t('drafts'), lines, t('noDrafts'), { href: '#/soan', text: t('allDrafts') });
 }
 
 /** @param {Reading[]} readings */
 export function readingList(readings) {
-    const lines = readings.map((one) => h('li', {}, h('a', { href: `#/doc/${one.id}` }, one.name), ' ', h('span', { class: `badge ${one.state === 'failed' ? 'error' : one.state === 'done' ? 'warning' : ''}` }, t(one.state)), h('small', {}, shownTime(one.updated))));
+    const lines = readings.map((one) =>
+        h(
+            'li',
+            {},
+            h('a', { href: `#/doc/${one.id}` }, one.name),
+            ' ',
+            h('span', { class: `badge ${one.state === 'failed' ? 'error' : one.state === 'done' ? 'warning' : ''}` }, t(one.state)),
+            h('small', {}, shownTime(one.updated)),
+        ),
+    );
     return list(t('readings'), lines, t('noReadings'), { href: '#/doc', text: t('allReadings') });
 }

@@ -41,7 +41,17 @@ export async function render(root, { user }) {
         const start = await ask('GET', '/start');
         if (isGone) return;
         const focused = document.activeElement?.getAttribute('href');
-        fill(lists, h('div', {}, ...dueLists(start)), h('div', {}, isClerk && draftList(start.drafts), isClerk && readingList(start.readings), paperList(start, mayDo(user.role, 'officer'))));
+        fill(
+            lists,
+            h('div', {}, ...dueLists(start)),
+            h(
+                'div',
+                {},
+                isClerk && draftList(start.drafts),
+                isClerk && readingList(start.readings),
+                paperList(start, mayDo(user.role, 'officer')),
+            ),
+        );
         if (focused) /** @type {HTMLElement | null} */ (lists.querySelector(`[href="${CSS.escape(focused)}"]`))?.focus();
     };
     const changed = debounced(500, () => load().catch(tell));

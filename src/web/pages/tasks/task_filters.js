@@ -28,7 +28,8 @@ export function taskFilters(search, onchange) {
         return h('button', { type: 'button', 'data-period': period, title: daysInWords(period), onclick: choose }, t(period || 'allTime'));
     });
     /** @param {'due_from' | 'due_to'} name @param {string} label */
-    const due = (name, label) => dayField(label, { value: search[name], isPeriod: true, onchange: (iso) => ((search[name] = iso), onchange()) }).element;
+    const due = (name, label) =>
+        dayField(label, { value: search[name], isPeriod: true, onchange: (iso) => ((search[name] = iso), onchange()) }).element;
     const days = h('div', { class: 'row days' }, due('due_from', t('dueFrom')), due('due_to', t('dueTo')));
     const element = h(
         'search',

@@ -52,5 +52,7 @@ export function askedFor({ q, lead, partner, han, due_from, due_to }) {
     // What is done once can be overdue; what comes again each year, on no known day, is due in no week.
     const kinds = { 'qua-han': 'once', 'tuan-nay': 'day', 'thang-nay': 'day' };
     const due_kind = kinds[/** @type {keyof typeof kinds} */ (han)] ?? '';
-    return Object.fromEntries(Object.entries({ q: q.trim(), lead: lead.trim(), partner: partner.trim(), ...days, due_kind }).filter(([, value]) => value));
+    return Object.fromEntries(
+        Object.entries({ q: q.trim(), lead: lead.trim(), partner: partner.trim(), ...days, due_kind }).filter(([, value]) => value),
+    );
 }

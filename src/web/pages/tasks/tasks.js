@@ -24,13 +24,17 @@ class TasksPage {
         this.status = h('p', { role: 'status', class: 'status' });
         this.body = h('tbody');
         this.more = h('button', { type: 'button', hidden: true, onclick: () => this.run(true) });
-        this.exports = ['xlsx', 'csv'].map((format) => h('button', { type: 'button', onclick: () => this.save(format) }, t('download', { format: format.toUpperCase() })));
+        this.exports = ['xlsx', 'csv'].map((format) =>
+            h('button', { type: 'button', onclick: () => this.save(format) }, t('download', { format: format.toUpperCase() })),
+        );
         this.changed = debounced(400, () => this.run());
         live.addEventListener('archive', this.changed);
     }
 
     show() {
-        const heads = /** @type {const} */ (['due', 'task', 'lead', 'partners', 'document']).map((name) => h('th', { scope: 'col' }, t(name)));
+        const heads = /** @type {const} */ (['due', 'task', 'lead', 'partners', 'document']).map((name) =>
+            h('th', { scope: 'col' }, t(name)),
+        );
         const table = h('table', { class: 'list' }, h('thead', {}, h('tr', {}, ...heads)), this.body);
         fill(
             this.root,

@@ -13,7 +13,15 @@ const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: '
 /** @param {Deed} deed */
 function line(deed) {
     const subject = deed.subject.startsWith('vt-') ? h('a', { href: `#/kho/${deed.subject}` }, deed.subject) : deed.subject;
-    return h('tr', {}, h('td', {}, time.format(new Date(deed.at))), h('td', {}, deed.user || t('nobody')), h('td', {}, nameOf(/** @type {any} */ (deed.action))), h('td', {}, subject), h('td', {}, deed.peer));
+    return h(
+        'tr',
+        {},
+        h('td', {}, time.format(new Date(deed.at))),
+        h('td', {}, deed.user || t('nobody')),
+        h('td', {}, nameOf(/** @type {any} */ (deed.action))),
+        h('td', {}, subject),
+        h('td', {}, deed.peer),
+    );
 }
 
 export function auditLog() {
@@ -21,7 +29,14 @@ export function auditLog() {
     const more = h('button', { type: 'button', hidden: true }, t('older'));
     const heads = /** @type {const} */ (['time', 'who', 'what', 'whom', 'where']).map((name) => h('th', { scope: 'col' }, t(name)));
     const table = h('table', { class: 'list' }, h('thead', {}, h('tr', {}, ...heads)), body);
-    const element = h('section', { class: 'log' }, h('h2', { id: 'log-title' }, t('log')), h('p', {}, t('logHint')), h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-labelledby': 'log-title' }, table), more);
+    const element = h(
+        'section',
+        { class: 'log' },
+        h('h2', { id: 'log-title' }, t('log')),
+        h('p', {}, t('logHint')),
+        h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-labelledby': 'log-title' }, table),
+        more,
+    );
     let last = 0;
     /** @param {number} [before] only older ones */
     const load = async (before) => {

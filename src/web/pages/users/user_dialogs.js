@@ -36,9 +36,16 @@ export function addUser(isFirst) {
     return formDialog({
         title: isFirst ? t('addFirst') : t('add'),
         submit: t('addNow'),
-        content: [labelled(t('name'), name, t('nameHint')), labelled(t('fullName'), fullName), labelled(t('role'), role, isFirst ? t('firstIsAdmin') : undefined), labelled(t('newPassword'), password, t('passwordHint'))],
+        content: [
+            labelled(t('name'), name, t('nameHint')),
+            labelled(t('fullName'), fullName),
+            labelled(t('role'), role, isFirst ? t('firstIsAdmin') : undefined),
+            labelled(t('newPassword'), password, t('passwordHint')),
+        ],
         action: async () => {
-            await ask('POST', '/users', { json: { name: name.value, full_name: fullName.value.trim(), role: role.value, password: password.value } });
+            await ask('POST', '/users', {
+                json: { name: name.value, full_name: fullName.value.trim(), role: role.value, password: password.value },
+            });
             notice(t('added', { name: name.value }));
         },
     });
@@ -81,7 +88,18 @@ export function setPassword(user) {
 
 /** @param {User} user */
 export async function setLock(user) {
-    if (!user.locked && (await choose(t('lockOf', { name: user.name }), [t('lockEnds')], [{ name: '', label: shell('cancel') }, { name: 'lock', label: t('lock'), kind: 'primary' }])) !== 'lock') return false;
+    if (
+        !user.locked &&
+        (await choose(
+            t('lockOf', { name: user.name }),
+            [t('lockEnds')],
+            [
+                { name: '', label: shell('cancel') },
+                { name: 'lock', label: t('lock'), kind: 'primary' },
+            ],
+        )) !== 'lock'
+    )
+        return false;
     await put(user, { locked: !user.locked });
     notice(t(user.locked ? 'unlockedNow' : 'lockedNow', { name: user.name }));
     return true;
@@ -95,20 +113,37 @@ export function showToken(user) {
         content: [h('p', {}, t('tokenHint'))],
         action: async () => {
             const { token } = await ask('POST', `${pathOf(user)}/token`);
-            const field = h('input', { value: token, readonly: true, 'aria-label': t('token'), class: 'secret', onfocus: () => field.select() });
+            const field = h('input', {
+                value: token,
+                readonly: true,
+                'aria-label': t('token'),
+                class: 'secret',
+                onfocus: () => field.select(),
+            });
             const copied = h('span', { role: 'status' });
             const copy = () => {
                 field.select();
                 navigator.clipboard.writeText(token).then(() => (copied.textContent = ` ✓ ${t('copied')}`));
             };
-            return [h('p', {}, t('tokenOnce')), field, navigator.clipboard ? h('p', {}, h('button', { type: 'button', onclick: copy }, t('copy')), copied) : ''];
+            return [
+                h('p', {}, t('tokenOnce')),
+                field,
+                navigator.clipboard ? h('p', {}, h('button', { type: 'button', onclick: copy }, t('copy')), copied) : '',
+            ];
         },
     });
 }
 
 /** @param {User} user */
 export async function removeUser(user) {
-    const answer = await choose(t('removeOf', { name: user.name }), [t('removeMeans')], [{ name: '', label: shell('cancel') }, { name: 'remove', label: shell('remove'), kind: 'primary' }]);
+    const answer = await choose(
+        t('removeOf', { name: user.name }),
+        [t('removeMeans')],
+        [
+            { name: '', label: shell('cancel') },
+            { name: 'remove', label: shell('remove'), kind: 'primary' },
+        ],
+    );
     if (answer !== 'remove') return false;
     await ask('DELETE', pathOf(user));
     notice(t('removed', { name: user.name }));

@@ -12,7 +12,12 @@ import { t } from './words.js';
 /** @param {User} user @param {boolean} isMe @param {() => void} reload */
 function line(user, isMe, reload) {
     /** @param {string} label @param {() => Promise<boolean>} action */
-    const button = (label, action) => h('button', { type: 'button', 'aria-label': `${label}: ${user.name}`, onclick: () => action().then((done) => done && reload(), tell) }, label);
+    const button = (label, action) =>
+        h(
+            'button',
+            { type: 'button', 'aria-label': `${label}: ${user.name}`, onclick: () => action().then((done) => done && reload(), tell) },
+            label,
+        );
     const deeds = [
         button(t('change'), () => changeUser(user)),
         button(t('password'), () => setPassword(user)),
@@ -34,7 +39,14 @@ function line(user, isMe, reload) {
 /** How the first user comes, where there is none. */
 function explanation() {
     const command = 'vanthu users add TÊN --role admin --store KHO';
-    return h('section', { class: 'card first' }, h('h2', {}, t('noUsers')), h('p', {}, t('noUsersMeaning')), h('p', {}, t('firstUser')), h('p', {}, t('byCommand'), ' ', h('code', {}, command)));
+    return h(
+        'section',
+        { class: 'card first' },
+        h('h2', {}, t('noUsers')),
+        h('p', {}, t('noUsersMeaning')),
+        h('p', {}, t('firstUser')),
+        h('p', {}, t('byCommand'), ' ', h('code', {}, command)),
+    );
 }
 
 /** @param {HTMLElement} root @param {import('../../shell/router.js').Place} place */
@@ -48,7 +60,9 @@ export async function render(root, { user: me }) {
         const { users } = await ask('GET', '/users');
         isFirst = users.length === 0;
         add.textContent = isFirst ? t('addFirst') : t('add');
-        const heads = /** @type {const} */ (['name', 'fullName', 'role', 'state', 'actions']).map((name) => h('th', { scope: 'col' }, t(name)));
+        const heads = /** @type {const} */ (['name', 'fullName', 'role', 'state', 'actions']).map((name) =>
+            h('th', { scope: 'col' }, t(name)),
+        );
         const rows = users.map((user) => line(user, user.name === me.name, () => load().catch(tell)));
         const table = h('table', { class: 'list' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows));
         fill(list, isFirst ? explanation() : h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': shell('users') }, table));

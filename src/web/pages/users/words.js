@@ -55,7 +55,8 @@ export const t = words({
         addNow: 'Thêm',
         noUsers: 'Chưa có người dùng nào',
         noUsersMeaning: 'Lúc này ai ngồi ở máy này cũng làm được mọi việc mà không cần đăng nhập, và máy khác không vào được.',
-        firstUser: 'Khi thêm người đầu tiên (là quản trị), từ đó mọi người đều phải đăng nhập, và có thể mở cho các máy khác trong cơ quan.',
+        firstUser:
+            'Khi thêm người đầu tiên (là quản trị), từ đó mọi người đều phải đăng nhập, và có thể mở cho các máy khác trong cơ quan.',
         byCommand: 'Thêm bằng nút ở trên, hoặc bằng lệnh:',
         firstIsAdmin: 'Người đầu tiên phải là quản trị.',
         nameHint: 'Chữ thường không dấu, số, dấu chấm, gạch; ví dụ nguyen.an',
@@ -75,7 +76,8 @@ export const t = words({
         token: 'Mã truy cập',
         tokenOf: 'Mã truy cập cho {name}',
         makeToken: 'Tạo mã',
-        tokenHint: 'Mã để phần mềm khác dùng dịch vụ thay người này, với quyền của người này, không có hạn. Nên thêm một người dùng riêng cho mỗi phần mềm.',
+        tokenHint:
+            'Mã để phần mềm khác dùng dịch vụ thay người này, với quyền của người này, không có hạn. Nên thêm một người dùng riêng cho mỗi phần mềm.',
         tokenOnce: 'Chép ngay: mã chỉ hiện một lần này.',
         copy: 'Chép mã',
         copied: 'Đã chép',
@@ -118,7 +120,8 @@ export const t = words({
         addNow: 'Add',
         noUsers: 'There are no users yet',
         noUsersMeaning: 'Now whoever sits at this computer may do everything without logging in, and no other computer comes in.',
-        firstUser: 'From the first user on, who is an admin, everybody logs in, and the service can be opened to the office’s other computers.',
+        firstUser:
+            'From the first user on, who is an admin, everybody logs in, and the service can be opened to the office’s other computers.',
         byCommand: 'Add one with the button above, or with the command:',
         firstIsAdmin: 'The first user must be an admin.',
         nameHint: 'Small letters without accents, digits, dots, dashes, such as nguyen.an',
@@ -138,7 +141,8 @@ export const t = words({
         token: 'Token',
         tokenOf: 'Token for {name}',
         makeToken: 'Make a token',
-        tokenHint: 'With it another program uses the service as this user, with this user’s role, without an end. Add a user of its own for each program.',
+        tokenHint:
+            'With it another program uses the service as this user, with this user’s role, without an end. Add a user of its own for each program.',
         tokenOnce: 'Copy it now: it is shown this once.',
         copy: 'Copy the token',
         copied: 'Copied',
