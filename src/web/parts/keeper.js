@@ -98,7 +98,7 @@ export class Keeper extends EventTarget {
     }
 
     isUnsaved() {
-        return this.state !== 'new' && this.kept !== this.content();
+        return this.kept !== this.content();
     }
 
     /** @param {State} state */
@@ -160,7 +160,13 @@ export class Keeper extends EventTarget {
             state = await this.afterFault(fault, content);
         }
         this.saving = null;
+        this.settle(state);
+    }
+
+    /** @param {State} state what came of a call, or of a decision */
+    settle(state) {
         if (state === 'saved') {
+            this.saveSoon.cancel();
             this.copySoon.cancel();
             this.dropCopy();
         } else if (state === 'changed') this.saveSoon();
@@ -195,7 +201,6 @@ export class Keeper extends EventTarget {
     /** Goes on from this version: theirs was loaded, or ours is to replace it. @param {Item} item @param {Content | null} content what the service has */
     goOnFrom(item, content) {
         this.take(item, content);
-        this.tell(this.isUnsaved() ? 'changed' : 'saved');
-        if (this.isUnsaved()) this.saveSoon();
+        this.settle(this.isUnsaved() ? 'changed' : 'saved');
     }
 }

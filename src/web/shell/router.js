@@ -36,9 +36,9 @@ export function here() {
 /** What the address was when the page was shown, or was named since. */
 export const shown = { hash: location.hash };
 
-/** Names the page that is shown anew: what was just begun has got its number. @param {string} hash */
+/** Names the page that is shown anew: what was just begun has got its number. Where the page is being left the address stays. @param {string} hash */
 export function rename(hash) {
-    history.replaceState(null, '', hash);
+    if (location.hash === shown.hash) history.replaceState(null, '', hash);
     shown.hash = hash;
 }
 

@@ -13,7 +13,7 @@ import { t } from './words.js';
 /** @param {Keeper} keeper */
 export async function resolveConflict(keeper) {
     const { store } = keeper;
-    const theirs = await ask('GET', `/drafts/${keeper.draft?.id}`);
+    const theirs = await ask('GET', `/drafts/${keeper.item?.id}`);
     const content = [
         h('p', {}, t('conflictText', { by: theirs.by, time: shownTime(theirs.updated) })),
         h('p', {}, t('conflictDiffers', { fields: differences(store.document, theirs.document).join(', ') })),
@@ -24,7 +24,7 @@ export async function resolveConflict(keeper) {
         { name: 'mine', label: t('conflictMine'), explains: t('conflictMineText', { by: theirs.by }) },
     ]);
     if (chosen === 'copy') await keeper.saveAsNew();
-    if (chosen === 'mine') keeper.goOnWith(theirs, theirs.document);
+    if (chosen === 'mine') keeper.goOnFrom(theirs, theirs.document);
     if (chosen === 'theirs') await loadTheirs(keeper, theirs);
 }
 
@@ -33,7 +33,7 @@ async function loadTheirs(keeper, theirs) {
     const mine = keeper.isUnsaved() ? keeper.store.document : null;
     const { document } = shaped(theirs.document, await schema());
     keeper.store.replace(document);
-    keeper.goOnWith(theirs, document);
+    keeper.goOnFrom(theirs, document);
     const back = mine && { label: t('backToMine'), action: () => keeper.store.replace(mine) };
     notice(t('loadedTheirs', { by: theirs.by }), 'done', back || undefined);
 }
@@ -52,7 +52,7 @@ export async function resolve(keeper) {
     try {
         if (keeper.state === 'gone') await resolveGone(keeper);
         else if (keeper.isUnsaved()) await resolveConflict(keeper);
-        else await loadTheirs(keeper, await ask('GET', `/drafts/${keeper.draft?.id}`));
+        else await loadTheirs(keeper, await ask('GET', `/drafts/${keeper.item?.id}`));
     } catch (fault) {
         tell(fault);
     }

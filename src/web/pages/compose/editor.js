@@ -61,7 +61,7 @@ class Editor {
         const { signal } = this.open;
         this.store.addEventListener('change', () => this.changed());
         this.keeper.addEventListener('state', () => this.kept());
-        this.keeper.addEventListener('named', () => rename(`#/soan/${this.keeper.draft?.id}`));
+        this.keeper.addEventListener('named', () => rename(`#/soan/${this.keeper.item?.id}`));
         document.addEventListener('keydown', (event) => this.keyed(event), { signal });
         live.addEventListener('archive', () => this.showNextNumber(), { signal });
     }
@@ -172,8 +172,8 @@ class Editor {
     async issue() {
         await this.keeper.save();
         if (!mayDo(this.user.role, 'officer')) return void choose(issueWords('officerTitle'), [issueWords('officerText')], [{ name: '', label: issueWords('close') }]);
-        if (!this.keeper.draft) await this.keeper.saveAsNew();
-        const { draft, state } = this.keeper;
+        if (!this.keeper.item) await this.keeper.saveAsNew();
+        const { item: draft, state } = this.keeper;
         if (!draft || state !== 'saved') return notice(t('saveFirst'), 'error');
         this.isStrict = true;
         this.showFindings(this.found);
@@ -181,7 +181,7 @@ class Editor {
         const issued = await confirmIssue(options, this.store.document, { key: keyFor(/** @type {any} */ (draft)), draft: draft.id });
         if (!issued) return;
         remember(this.user.name, this.store.document);
-        this.keeper.finish();
+        this.keeper.abandon();
         this.isDone = true;
         if (location.hash.startsWith('#/soan/')) location.hash = '#/soan';
     }

@@ -1,5 +1,6 @@
 // Fields of the form: each shows one value of the document and puts back what is typed.
 import { cleanLine } from '../../parts/clean_text.js';
+import { growing } from '../../parts/growing.js';
 import { isoDate, shownDate, today } from '../../parts/dates.js';
 import { h, labelled } from '../../shell/dom.js';
 import { valueAt } from './pointer.js';
@@ -11,15 +12,6 @@ import { t } from './words.js';
  * @typedef {{ pointer: string, label: string, hint?: string, placeholder?: () => string, className?: string }} About
  */
 
-const growsItself = CSS.supports('field-sizing', 'content');
-
-/** Makes a text box as high as its text. @param {HTMLTextAreaElement} box */
-export function grow(box) {
-    if (growsItself) return;
-    box.style.height = 'auto';
-    box.style.height = `${box.scrollHeight + 2}px`;
-}
-
 /** @param {Form} form @param {string} pointer @returns {string} */
 export function textAt(form, pointer) {
     return String(valueAt(form.store.document, pointer) ?? '');
@@ -27,27 +19,30 @@ export function textAt(form, pointer) {
 
 /**
  * Ties a text control to a value: what is typed goes into the document, what the document says is shown.
- * @template {HTMLInputElement | HTMLTextAreaElement} Control
  * @param {Form} form
  * @param {string} pointer
- * @param {Control} control
- * @param {() => string} [placeholder]
+ * @param {HTMLInputElement | HTMLTextAreaElement} control
+ * @param {{ placeholder?: () => string, show?: (text: string) => void }} [options] show: where setting the value is not enough
+ * @returns {() => void} shows what the document says now
  */
-export function tied(form, pointer, control, placeholder) {
+export function tied(form, pointer, control, { placeholder, show = (text) => (control.value = text) } = {}) {
     control.dataset.pointer = pointer;
-    control.addEventListener('input', () => {
-        form.store.type(pointer, cleanLine(control.value));
-        if (control instanceof HTMLTextAreaElement) grow(control);
-    });
-    control.addEventListener('blur', update);
-    function update() {
+    control.addEventListener('input', () => form.store.type(pointer, cleanLine(control.value)));
+    const update = () => {
         const text = textAt(form, pointer);
         const isBeingTyped = document.activeElement === control && cleanLine(control.value) === text;
-        if (!isBeingTyped && control.value !== text) control.value = text;
+        if (!isBeingTyped && control.value !== text) show(text);
         if (placeholder) control.placeholder = placeholder();
-        if (control instanceof HTMLTextAreaElement) grow(control);
-    }
+    };
+    control.addEventListener('blur', update);
     return update;
+}
+
+/** A box that is as high as its text, tied to a value. @param {Form} form @param {string} pointer @param {{ placeholder?: () => string, label?: string }} about */
+export function longBox(form, pointer, { placeholder, label }) {
+    const box = h('textarea', { rows: 1, spellcheck: 'false', 'aria-label': label });
+    const { element, set } = growing(box);
+    return { box, element, update: tied(form, pointer, box, { placeholder, show: set }) };
 }
 
 /** @param {Form} form @param {About & { suggestions?: string[] }} about @returns {Part} */
@@ -57,18 +52,19 @@ export function textField(form, { pointer, label, hint, placeholder, className =
     const element = labelled(label, control, hint);
     element.className += ` ${className}`;
     if (list) element.append(list);
-    return { element, update: tied(form, pointer, control, placeholder) };
+    return { element, update: tied(form, pointer, control, { placeholder }) };
 }
 
 /** A text that may be long; it has no line breaks. @param {Form} form @param {About} about @returns {Part} */
-export function longField(form, { pointer, label, hint, placeholder, className = '' }) {
-    const control = h('textarea', { rows: 1, spellcheck: 'false' });
-    control.addEventListener('keydown', (event) => {
+export function longField(form, { pointer, label, placeholder }) {
+    const { box, element, update } = longBox(form, pointer, { placeholder });
+    box.addEventListener('keydown', (event) => {
         if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
     });
-    const element = labelled(label, control, hint);
-    element.className += ` ${className}`;
-    return { element, update: tied(form, pointer, control, placeholder) };
+    const field = labelled(label, box);
+    element.append(box);
+    field.append(element);
+    return { element: field, update };
 }
 
 /** @param {Form} form @param {About & { options: [string, string][] }} about options: value and words @returns {Part} */
@@ -95,8 +91,6 @@ export function dateField(form, { pointer, label, hint }) {
     };
     const now = h('button', { type: 'button', hidden: form.isPrinted, onclick: () => (form.store.change(pointer, today()), update()) }, t('today'));
     const element = labelled(label, control, hint);
-    const pair = h('div', { class: 'with-button' });
-    control.replaceWith(pair);
-    pair.append(control, now);
+    element.append(h('div', { class: 'with-button' }, control, now));
     return { element, update };
 }

@@ -24,7 +24,9 @@ export class FindingsBar {
 
     /** @param {Weighed[]} findings */
     show(findings) {
+        const isSame = JSON.stringify(findings) === JSON.stringify(this.findings);
         this.findings = findings;
+        if (isSame && this.counts.hasChildNodes()) return;
         const number = counts(findings);
         const words = /** @type {const} */ (['error', 'gap', 'warning', 'note']).filter((weight) => number[weight]);
         const badges = words.map((weight) => h('span', { class: `badge ${weight}` }, t(/** @type {any} */ (`count-${weight}`), { number: number[weight] })));

@@ -1,5 +1,5 @@
 // Which field stands where on the page, both ways. Two fields may share a line, and the line then bears the name of the first.
-import { isWithin } from './pointer.js';
+import { isBelow } from '../../parts/pointers.js';
 
 /** @typedef {{ pointer: string, page: number, box: [number, number, number, number] }} Place box: points from the top left corner */
 
@@ -38,5 +38,5 @@ export function fieldAt(places, page, x, y, document) {
 /** Where a field, or what is in it, stands. @param {Place[]} places @param {string} pointer */
 export function placesOf(places, pointer) {
     const named = sharing.find((one) => one.pointer === pointer)?.line ?? (pointer === '/kind' ? '/type' : pointer.replace(/^(\/articles\/\d+)\/number$/, '$1/paragraphs/0'));
-    return places.filter((place) => isWithin(place.pointer, named));
+    return places.filter((place) => isBelow(place.pointer, named));
 }

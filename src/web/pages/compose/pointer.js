@@ -28,8 +28,3 @@ function replaced(value, tokens, replacement) {
 export function withValue(document, pointer, value) {
     return valueAt(document, pointer) === value ? document : replaced(document, tokensOf(pointer), value);
 }
-
-/** Whether a pointer names the same as the other or something in it. @param {string} pointer @param {string} above */
-export function isWithin(pointer, above) {
-    return pointer === above || pointer.startsWith(`${above}/`);
-}

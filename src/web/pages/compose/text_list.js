@@ -4,7 +4,7 @@ import { cleanLine } from '../../parts/clean_text.js';
 import { spliced } from '../../parts/lists.js';
 import { h } from '../../shell/dom.js';
 import { EntryList } from './entry_list.js';
-import { tied } from './fields.js';
+import { longBox } from './fields.js';
 import { pastedLines } from './texts.js';
 
 /**
@@ -22,11 +22,11 @@ export function textList(form, about) {
 
 /** @param {Form} form @param {EntryList} list @param {About} about @param {string} pointer @param {number} index @returns {import('./entry_list.js').Entry} */
 function entry(form, list, about, pointer, index) {
-    const box = h('textarea', { rows: 1, spellcheck: 'false', 'aria-label': about.name(index) });
+    const placeholder = about.placeholder && (() => about.placeholder?.(index) ?? '');
+    const { box, element: frame, update } = longBox(form, pointer, { placeholder, label: about.name(index) });
     const tools = h('div', { class: 'tools' });
     const mark = about.mark && h('span', { class: 'mark', 'aria-hidden': true }, about.mark);
-    const element = h('li', { class: 'entry' }, mark, box, tools);
-    const update = tied(form, pointer, box, about.placeholder && (() => about.placeholder?.(index) ?? ''));
+    const element = h('li', { class: 'entry' }, mark, frame, tools);
     box.addEventListener('keydown', (event) => keyed(event, list, index));
     box.addEventListener('paste', (event) => pasted(event, list, index, about));
     return { element, tools, update };

@@ -42,7 +42,7 @@ export class Toolbar {
 
     /** @param {import('./draft_keeper.js').DraftKeeper} keeper */
     showKeeper(keeper) {
-        const time = keeper.draft ? shownTime(keeper.draft.updated) : '';
+        const time = keeper.item ? shownTime(keeper.item.updated) : '';
         this.state.textContent = t(/** @type {any} */ (`state-${keeper.state}`), { time });
         this.state.className = `save-state ${keeper.state}`;
         const trouble = keeper.state === 'conflict' || keeper.state === 'gone' ? keeper.state : keeper.isOvertaken() ? 'overtaken' : '';
