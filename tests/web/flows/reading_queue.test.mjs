@@ -130,6 +130,9 @@ test('removed is what is not taken back in time; another window sees it', async 
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await line('khac.txt').waitFor();
     await line('khac.txt').getByRole('button', { name: 'Bỏ khac.txt khỏi bàn' }).click();
+    await page.waitForTimeout(200);
+    assert.equal(await there('khac.txt').count(), 1);
+    await page.reload(); // the time ends with the page
     await there('khac.txt').waitFor({ state: 'detached' });
     await other.close();
 });

@@ -160,6 +160,21 @@ test('a lost connection loses nothing, nor does a reload', async () => {
     assert.equal(await field('/subject').inputValue(), 'Chưa kịp lưu');
     await isSaved();
     assert.equal((await service.ask('GET', `/readings/${id}`)).content.document.subject, 'Chưa kịp lưu');
+    // Somebody else saves it before this window comes back.
+    await page.route('**/api/v1/readings/*', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
+    await field('/subject').fill('Của tôi, chưa kịp lưu');
+    const { content, reading: now } = await service.ask('GET', `/readings/${id}`);
+    const theirs = { document: { ...content.document, subject: 'Của người khác' }, tables: content.tables, review: 'confirmed' };
+    await service.ask('PUT', `/readings/${id}`, JSON.stringify(theirs), { 'If-Match': `"${now.version}"` });
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.reload();
+    await page.unroute('**/api/v1/readings/*');
+    await page.getByText(/Trong lúc bạn sửa, local đã lưu/).waitFor();
+    assert.equal(await field('/subject').inputValue(), 'Của tôi, chưa kịp lưu');
+    await page.getByRole('button', { name: 'Chọn…' }).click();
+    await page.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+    await isSaved();
+    assert.equal((await service.ask('GET', `/readings/${id}`)).content.document.subject, 'Của tôi, chưa kịp lưu');
 });
 
 test('two windows: who comes second decides, and nothing is lost', async () => {

@@ -28,7 +28,9 @@ function flatRows(content) {
 /** What is compared: no places, nothing of how sure anybody is. @param {Content} content */
 export function fingerprint({ document, tables }) {
     const { provenance: _, ...said } = document;
-    return JSON.stringify([said, tables.map(({ title, columns, rows }) => [title, columns.map(({ title: name, role }) => [name, role]), rows.map((row) => [row.kind, ...textsOf(row)])])]);
+    const heads = tables.map(({ title, columns }) => [title, columns.map(({ title: name, role }) => [name, role])]);
+    const rows = tables.map((table) => table.rows.map((row) => [row.kind, ...textsOf(row)]));
+    return JSON.stringify([said, heads, rows]);
 }
 
 export class Comparison {

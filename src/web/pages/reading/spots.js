@@ -87,7 +87,13 @@ export function textPointers(value, pointer = '') {
 export function targetOfLine(content, line) {
     const values = textPointers(content.document).map((pointer) => ({ pointer, raw: rawOf(content, { pointer }) }));
     const lines = (/** @type {string} */ text) => text.split('\n').map((one) => one.trim());
-    const value = values.find(({ raw }) => lines(raw).includes(line)) ?? values.find(({ raw }) => raw.includes(line)) ?? values.find(({ raw }) => raw.length > 3 && line.endsWith(raw));
+    const fewest = 4;
+    const fits = [
+        (/** @type {string} */ raw) => lines(raw).includes(line),
+        (/** @type {string} */ raw) => raw.includes(line),
+        (/** @type {string} */ raw) => raw.length >= fewest && line.endsWith(raw),
+    ];
+    const value = fits.reduce((/** @type {typeof values[0] | undefined} */ found, fit) => found ?? values.find(({ raw }) => fit(raw)), undefined);
     if (value) return { pointer: value.pointer };
     for (const [table, { rows }] of content.tables.entries())
         for (const [row, one] of rows.entries()) {

@@ -1,5 +1,6 @@
 // The tables of a reading in one grid, one at a time, with what can be done to a table that was read.
 import { h, useStyle } from '../../shell/dom.js';
+import { spliced } from '../../parts/lists.js';
 import { signTool, tool, toolbar } from '../../parts/toolbar.js';
 import { followClipboard } from '../compose/grid/clipboard_events.js';
 import { openColumn } from '../compose/grid/column_dialog.js';
@@ -90,14 +91,18 @@ export class TablePanel {
                 signTool('↑', gridWord('rowUp'), run('moveRows', -1)),
                 signTool('↓', gridWord('rowDown'), run('moveRows')),
             ),
-            group(tool('', gridWord('columns'), () => openColumn(grid, grid.place().column), gridWord('columnsTitle')), this.join, tool('', t('deleteTable'), () => this.deleteTable(), t('deleteTableTitle'))),
+            group(
+                tool('', gridWord('columns'), () => openColumn(grid, grid.place().column), gridWord('columnsTitle')),
+                this.join,
+                tool('', t('deleteTable'), () => this.deleteTable(), t('deleteTableTitle')),
+            ),
         );
     }
 
     /** @param {KeyboardEvent} event */
     keyed(event) {
-        const key = event.key.toLowerCase();
-        const action = event.altKey && key === 'g' ? this.mergeUp : event.altKey && key === 't' ? this.split : event.key === 'Insert' && !event.shiftKey && !event.ctrlKey ? this.addBelow : null;
+        const name = `${event.ctrlKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key.toLowerCase()}`;
+        const action = { 'Alt+g': this.mergeUp, 'Alt+t': this.split, insert: this.addBelow }[name];
         if (!action) return;
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -135,12 +140,13 @@ export class TablePanel {
 
     joinNext() {
         this.grid?.commit();
-        this.store.putTables(joinWithNext(this.store.tables, this.index), { target: { table: this.index, row: this.store.tables[this.index].rows.length, column: 0 } });
+        const { index, store } = this;
+        store.putTables(joinWithNext(store.tables, index), { target: { table: index, row: store.tables[index].rows.length, column: 0 } });
     }
 
     deleteTable() {
         this.grid?.commit();
-        this.store.putTables(this.store.tables.toSpliced(this.index, 1));
+        this.store.putTables(spliced(this.store.tables, this.index, 1));
     }
 
     /** @param {{ table: number, row: number, column: number }} target @param {string} text */
@@ -182,7 +188,7 @@ export class TablePanel {
         grid.marks = marks;
         grid.selection = clamped(grid.selection, grid.table());
         this.join.disabled = this.index + 1 >= this.store.tables.length;
-        grid.show();
+        if (!this.element.hidden) grid.show();
     }
 
     /** @param {{ table: number, row: number, column: number }} target @param {boolean} withKeyboard */

@@ -49,10 +49,15 @@ export class WorkView {
         this.tables = new TablePanel(this.store, (target) => this.select(target, 'data'));
         this.notes = notesOf(served.diagnostics);
         this.notesPanel = notesPanel(this.notes, (finding) => this.pane.mark([{ page: finding.page ?? 1, box: finding.box ?? [0, 0, 2000, 2000] }], '', true));
-        this.changes = new ChangesPanel({ name: (target) => this.nameOf(target), show: (target) => this.select(target, 'elsewhere'), revert: (change) => this.revert(change) });
-        this.tabs = new Tabs(t('parts'), { onturn: (name) => this.turnedTo(name), onchosen: (name) => name.startsWith('table-') && this.select(this.tables.target(), 'data') });
+        this.changes = new ChangesPanel({
+            name: (target) => this.nameOf(target),
+            show: (target) => this.select(target, 'elsewhere'),
+            revert: (change) => this.revert(change),
+        });
+        const onchosen = (/** @type {string} */ name) => name.startsWith('table-') && this.select(this.tables.target(), 'data');
+        this.tabs = new Tabs(t('parts'), { onturn: (name) => this.turnedTo(name), onchosen });
         this.told = h('div', { class: 'told', role: 'status' });
-        this.refreshSoon = debounced(120, () => this.refresh());
+        this.refreshSoon = debounced(120, () => this.refreshNow());
         this.draw();
     }
 
@@ -70,10 +75,9 @@ export class WorkView {
 
     /** @param {HTMLElement} root */
     async show(root) {
-        await Promise.all([useStyle('compose'), useStyle('grid')]);
+        await Promise.all(['compose', 'grid', 'reading_work'].map(useStyle));
         fill(root, this.element);
-        const first = this.left[0]?.target ?? (this.store.tables.length && !this.store.document.subject ? { table: 0, row: 0, column: 0 } : { pointer: '/subject' });
-        this.select(first, 'elsewhere');
+        this.select(this.left[0]?.target ?? { pointer: '/subject' }, 'elsewhere');
         await this.pane.show(this.reading, this.served.text ?? '').catch(tell);
         if (this.selected) this.outline(this.selected, true); // perhaps another by now
     }
@@ -92,10 +96,15 @@ export class WorkView {
         if (target) this.select(target, 'elsewhere');
     }
 
+    refreshNow() {
+        this.refreshSoon.cancel();
+        if (this.shown !== this.store.content) this.refresh();
+    }
+
     /** What follows from the content: doubts, tabs, counters. */
     refresh() {
-        this.refreshSoon.cancel();
         const { content } = this.store;
+        this.shown = content;
         this.left = this.doubts.all(content, valuePointers(content.document, this.doubts.byPointer.keys()));
         this.marks.show(fieldFindings(this.left));
         this.found = this.comparison.changes(content);
@@ -116,11 +125,12 @@ export class WorkView {
             warning: String(number.tables.get(i) ?? ''),
             panel: this.tables.element,
         }));
+        const warnings = this.notes.filter(({ severity }) => severity !== 'note').length;
         const changes = (this.found?.changes.length ?? 0) + (this.found?.deleted.length ?? 0);
         this.tabs.show([
             { name: 'fields', label: t('fields'), warning: number.values ? String(number.values) : '', panel: this.fields },
             ...ofTables,
-            { name: 'notes', label: t('notes', { n: this.notes.length }), panel: this.notesPanel },
+            { name: 'notes', label: t('notes', { n: this.notes.length }), warning: String(warnings || ''), panel: this.notesPanel },
             { name: 'changes', label: t('changes', { n: changes }), panel: this.changes.element },
         ]);
     }
@@ -152,7 +162,10 @@ export class WorkView {
     /** @param {Target} target */
     reveal(target) {
         this.tabs.turn('pointer' in target ? 'fields' : `table-${target.table}`);
-        if ('pointer' in target) this.form.form.focus(target.pointer);
+        if ('pointer' in target) {
+            this.form.form.focus(target.pointer);
+            this.form.form.control(target.pointer)?.closest('.field, .entry')?.scrollIntoView({ block: 'nearest' }); // with what is said of it
+        }
         else if (this.store.tables[target.table]) this.tables.select(target, true);
         this.selected = this.store.target = target; // the focus may have gone to what the target is in
     }
@@ -181,7 +194,15 @@ export class WorkView {
     showTold() {
         const target = this.selected;
         const change = target && this.found?.changes.find((one) => sameTarget(one.target, target));
-        fill(this.told, target && h('strong', {}, this.nameOf(target)), change?.was != null && h('span', {}, t('machineRead', { text: change.was || t('nothing') })), change?.was != null && h('button', { type: 'button', onclick: () => this.revert(change) }, t('revert')));
+        // The grid says the reasons of a cell itself.
+        const reasons = target && 'pointer' in target ? this.doubts.reasonsOf(this.store.content, target.pointer) : [];
+        fill(
+            this.told,
+            target && h('strong', {}, this.nameOf(target)),
+            reasons.length > 0 && h('span', { class: 'finding warning' }, `⚠ ${reasons.join('; ')}`),
+            change?.was != null && h('span', {}, t('machineRead', { text: change.was || t('nothing') })),
+            change?.was != null && h('button', { type: 'button', onclick: () => this.revert(change) }, t('revert')),
+        );
     }
 
     /** @param {import('./compare.js').Change} change */
@@ -194,12 +215,12 @@ export class WorkView {
     /** To the next doubt; what was selected has been looked at then. @param {1 | -1} step */
     walk(step) {
         this.commit();
-        this.refresh();
+        this.refreshNow();
         const next = nextDoubt(this.left, this.selected, step);
         const isHere = this.selected && this.left.some((doubt) => sameTarget(doubt.target, this.selected));
         if (step > 0 && isHere && this.selected) {
             confirmSeen(this.store, this.selected);
-            this.refresh();
+            this.refreshNow();
         }
         if (next) this.select(next.target, 'elsewhere');
         else notice(t('allSeen'));
