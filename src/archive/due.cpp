@@ -1,5 +1,7 @@
 #include "archive/due.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace vanthu::archive {
@@ -26,6 +28,24 @@ std::string last_day(std::string_view date) {
     if (date.size() >= day_length) return std::string(date.substr(0, day_length));
     if (date.size() == month_length) return last_day_of_month(date);
     return date.size() == year_length ? std::string(date) + "-12-31" : std::string("9999-12-31");
+}
+
+std::string kind_condition(DueKind kind) {
+    if (kind == DueKind::any) return {};
+    const std::string once = "t.due_last <> '' AND t.due_day = '' AND t.due_first = t.due_last";
+    return kind == DueKind::once ? once : "(t.due_day <> '' OR (" + once + "))";
+}
+
+std::string due_order(const std::string& begin, const std::string& to) {
+    return fmt::format("CASE WHEN {0} = '' OR t.due_day = '' THEN t.due_last"
+                       " WHEN substr({0}, 1, 5) || t.due_day >= {0} THEN substr({0}, 1, 5) || t.due_day"
+                       " ELSE substr({1}, 1, 5) || t.due_day END",
+                       begin, to);
+}
+
+std::string order_begin(const std::string& due_from, const std::string& due_to) {
+    if (!due_from.empty()) return first_day(due_from);
+    return due_to.empty() ? std::string() : first_day(due_to.substr(0, year_length));
 }
 
 Due due_of(const model::TaskTime& time, std::string_view document_date) {

@@ -41,16 +41,30 @@ struct Hits {
     std::size_t total = 0;
 };
 
+enum class DueKind : std::uint8_t {
+    any,
+    day, ///< on a known day: not some time in each year, and not without a date
+    once ///< on one day only: such can be overdue
+};
+
 struct TaskQuery {
     std::string lead, partner;    ///< part of the agency's name, without accents and case
     std::string due_from, due_to; ///< years or dates, both ends within
     std::string words;            ///< in the task's text
+    std::string document;         ///< its id: only of that one
+    DueKind kind = DueKind::any;
+    bool exact_first = true; ///< before all those whose agency has just that name; else by deadline alone
     std::size_t limit = 1000, offset = 0;
 };
 
 struct TaskHit {
     std::string id, number, symbol, date, issuer; ///< of its document
     model::Task task;
+};
+
+struct TaskHits {
+    std::vector<TaskHit> hits;
+    std::size_t total = 0;
 };
 
 struct Twin {
@@ -83,8 +97,10 @@ class Index {
     find(const std::string& id) = 0; ///< without `text`; a unique beginning of the id will do
     virtual Result<std::vector<Record>> list(const Filter& filter, std::size_t limit,
                                              std::size_t offset) = 0; ///< newest date first, without `text` and `tasks`
+    virtual Result<std::vector<Record>>
+    latest(std::size_t limit) = 0; ///< last added first, without `text`, `tasks` and `files`
     virtual Result<Hits> search(const Query& query) = 0;
-    virtual Result<std::vector<TaskHit>> tasks(const TaskQuery& query) = 0;
+    virtual Result<TaskHits> tasks(const TaskQuery& query) = 0;
     virtual Result<std::vector<std::string>> ids() = 0; ///< sorted
     virtual Result<Facets> facets() = 0;
     /// What is wrong with the catalogue itself; empty: sound.

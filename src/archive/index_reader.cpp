@@ -53,16 +53,73 @@ std::string padded_name(const std::string& name) {
     return words == "  " ? "?" : words;
 }
 
-std::string task_sql(std::size_t words) {
-    std::string sql =
-        fmt::format("SELECT {}, d.id, d.number, d.symbol, d.date, d.issuer FROM tasks t"
-                    " JOIN documents d ON d.row = t.document WHERE {} AND {} AND {}",
-                    task_columns, agency_condition(1, 1), agency_condition(2, 0), due_condition("t.", 3, 4));
-    for (std::size_t i = 0; i < words; ++i) sql += fmt::format(" AND instr(t.folded, ?{}) > 0", i + 7);
-    return sql + fmt::format(" ORDER BY {} DESC, {} DESC, t.due_last = '', t.due_last, d.date DESC, d.id, t.row"
-                             " LIMIT ?5 OFFSET ?6",
-                             exact_agency(1, 1), exact_agency(2, 0));
-}
+constexpr int first_word = 9; ///< the parameter; those before it are of the conditions and of the order
+
+/// What a TaskQuery asks for, as SQL.
+class TaskSearch {
+  public:
+    TaskSearch(Database& database, const TaskQuery& query) : database_(database), query_(query) {
+        text::SearchWords typed(query.words);
+        for (text::SearchWord word; words_.size() < 16 && typed.next(word);)
+            words_.push_back(' ' + std::string(word.folded));
+    }
+
+    TaskHits run() {
+        TaskHits found;
+        Statement asked = database_.statement(question(
+            fmt::format("{}, d.id, d.number, d.symbol, d.date, d.issuer", task_columns), order()));
+        bind(asked);
+        asked.bind(5, order_begin(query_.due_from, query_.due_to));
+        asked.bind(6, std::min<std::uint64_t>(query_.limit, std::numeric_limits<std::int64_t>::max()));
+        asked.bind(7, query_.offset);
+        while (asked.step()) {
+            const auto text = [&](int column) { return std::string(asked.text(count_of_task_columns + column)); };
+            found.hits.push_back({text(0), text(1), text(2), text(3), text(4), task_of(asked)});
+        }
+        const bool is_all = query_.offset == 0 && found.hits.size() < query_.limit;
+        found.total = is_all ? found.hits.size() : count();
+        return found;
+    }
+
+  private:
+    std::size_t count() {
+        Statement asked = database_.statement(question("count(*)", ""));
+        bind(asked);
+        return asked.step() ? static_cast<std::size_t>(asked.integer(0)) : 0;
+    }
+
+    std::string order() const {
+        std::string sql = " ORDER BY ";
+        if (query_.exact_first) sql += exact_agency(1, 1) + " DESC, " + exact_agency(2, 0) + " DESC, ";
+        return sql + fmt::format("t.due_last = '', {}, d.date DESC, d.id, t.row LIMIT ?6 OFFSET ?7",
+                                 due_order("?5", "?4"));
+    }
+
+    std::string question(const std::string& columns, const std::string& rest) const {
+        std::string sql = fmt::format("SELECT {} FROM tasks t JOIN documents d ON d.row = t.document"
+                                      " WHERE {} AND {} AND {}",
+                                      columns, agency_condition(1, 1), agency_condition(2, 0),
+                                      due_condition("t.", 3, 4));
+        if (query_.kind != DueKind::any) sql += " AND " + kind_condition(query_.kind);
+        if (!query_.document.empty()) sql += " AND d.id = ?8";
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            sql += fmt::format(" AND instr(t.folded, ?{}) > 0", i + first_word);
+        return sql + rest;
+    }
+
+    void bind(Statement& asked) const {
+        const bool in_time = !query_.due_from.empty() || !query_.due_to.empty();
+        asked.with(padded_name(query_.lead), padded_name(query_.partner),
+                   in_time ? first_day(query_.due_from) : std::string(),
+                   in_time ? last_day(query_.due_to) : std::string());
+        if (!query_.document.empty()) asked.bind(8, query_.document);
+        for (std::size_t i = 0; i < words_.size(); ++i) asked.bind(static_cast<int>(i) + first_word, words_[i]);
+    }
+
+    Database& database_;
+    const TaskQuery& query_;
+    std::vector<std::string> words_;
+};
 
 } // namespace
 
@@ -112,22 +169,6 @@ std::string due_condition(const std::string& prefix, int from, int to) {
                        prefix, from, to);
 }
 
-std::vector<TaskHit> find_tasks(Database& database, const TaskQuery& query) {
-    std::vector<std::string> words;
-    text::SearchWords typed(query.words);
-    for (text::SearchWord word; words.size() < 16 && typed.next(word);) words.push_back(' ' + std::string(word.folded));
-    const bool in_time = !query.due_from.empty() || !query.due_to.empty();
-    Statement asked = database.statement(task_sql(words.size()));
-    asked.with(padded_name(query.lead), padded_name(query.partner), in_time ? first_day(query.due_from) : std::string(),
-               in_time ? last_day(query.due_to) : std::string(),
-               std::min<std::uint64_t>(query.limit, std::numeric_limits<std::int64_t>::max()), query.offset);
-    for (std::size_t i = 0; i < words.size(); ++i) asked.bind(static_cast<int>(i) + 7, words[i]);
-    std::vector<TaskHit> hits;
-    while (asked.step()) {
-        const auto text = [&](int column) { return std::string(asked.text(count_of_task_columns + column)); };
-        hits.push_back({text(0), text(1), text(2), text(3), text(4), task_of(asked)});
-    }
-    return hits;
-}
+TaskHits find_tasks(Database& database, const TaskQuery& query) { return TaskSearch(database, query).run(); }
 
 } // namespace vanthu::archive

@@ -15,7 +15,7 @@ Record record_at(Database& database, std::int64_t row);
 void add_files(Database& database, std::int64_t row, Record& record);
 void add_tasks(Database& database, std::int64_t row, Record& record);
 
-std::vector<TaskHit> find_tasks(Database& database, const TaskQuery& query);
+TaskHits find_tasks(Database& database, const TaskQuery& query);
 
 /// Whether a task whose dates are `prefix`.due_first … is due within ?from … ?to, where these are set.
 std::string due_condition(const std::string& prefix, int from, int to);

@@ -80,9 +80,10 @@ std::string json_of(const Hits& hits) {
     });
 }
 
-std::string json_of(std::span<const TaskHit> hits) {
+std::string json_of(const TaskHits& hits) {
     return JsonLine::object([&](JsonLine& json) {
-        json.objects("tasks", hits, [&](const TaskHit& hit) {
+        json.number("total", hits.total);
+        json.objects("tasks", hits.hits, [&](const TaskHit& hit) {
             json.text("id", hit.id);
             json.text("number", hit.number);
             json.text("symbol", hit.symbol);

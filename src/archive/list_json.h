@@ -12,9 +12,9 @@ namespace vanthu::archive {
 /// {"total", "hits": [{"id", "type", "number", "symbol", "date", "issuer", "subject", "signer", "pages", "source",
 /// "snippet", "score"}]}; in a snippet what was found stands between U+E000 and U+E001.
 std::string json_of(const Hits& hits);
-/// {"tasks": [{"id", "number", "symbol", "date", "issuer", "ordinal", "task", "lead", "partners", "product", "due",
-/// "from", "to", "recurrence", "section"}]}
-std::string json_of(std::span<const TaskHit> hits);
+/// {"total", "tasks": [{"id", "number", "symbol", "date", "issuer", "ordinal", "task", "lead", "partners", "product",
+/// "due", "from", "to", "recurrence", "section"}]}
+std::string json_of(const TaskHits& hits);
 /// {"entries": [{"book", "year", "number", "symbol", "date", …}]}
 std::string json_of(std::span<const Entry> entries);
 

@@ -26,6 +26,15 @@ struct Entry {
     bool operator==(const Entry&) const = default;
 };
 
+/// A year of a book.
+struct BookYear {
+    std::string name; ///< as in Entry
+    std::uint32_t year = 0;
+    std::uint32_t next = 1; ///< the number that would be given now
+
+    bool operator==(const BookYear&) const = default;
+};
+
 /// Several processes may share one. Not for several threads at once: have one each.
 class Register {
   public:
@@ -47,8 +56,10 @@ class Register {
     virtual Diagnostics assign(const std::string& book, std::uint32_t year, std::uint32_t number,
                                const std::string& id) = 0;
     virtual Result<std::vector<Entry>> entries(const std::string& book,
-                                               std::uint32_t year) = 0; ///< in order; year 0: all
-    virtual Diagnostics check() = 0;                                    ///< gaps and doubles
+                                               std::uint32_t year) = 0;       ///< in order; year 0: all
+    virtual Result<std::vector<Entry>> entries_of(const std::string& id) = 0; ///< tied to that document
+    virtual Result<std::vector<BookYear>> books() = 0;                            ///< by name, newest year first
+    virtual Diagnostics check() = 0;                                          ///< gaps and doubles
 };
 
 } // namespace vanthu::archive

@@ -141,12 +141,22 @@ Result<std::vector<Record>> SqliteIndex::list(const Filter& filter, std::size_t 
     });
 }
 
+Result<std::vector<Record>> SqliteIndex::latest(std::size_t limit) {
+    return guarded(failed, [&] {
+        Statement asked = database_.statement(
+            fmt::format("SELECT {} FROM documents d ORDER BY d.added DESC, d.row DESC LIMIT ?1", record_columns));
+        std::vector<Record> records;
+        for (asked.with(limit); asked.step();) records.push_back(record_of(asked));
+        return Result<std::vector<Record>>::of(std::move(records));
+    });
+}
+
 Result<Hits> SqliteIndex::search(const Query& query) {
     return guarded(failed, [&] { return Result<Hits>::of(find_documents(database_, query)); });
 }
 
-Result<std::vector<TaskHit>> SqliteIndex::tasks(const TaskQuery& query) {
-    return guarded(failed, [&] { return Result<std::vector<TaskHit>>::of(find_tasks(database_, query)); });
+Result<TaskHits> SqliteIndex::tasks(const TaskQuery& query) {
+    return guarded(failed, [&] { return Result<TaskHits>::of(find_tasks(database_, query)); });
 }
 
 Result<std::vector<std::string>> SqliteIndex::ids() {

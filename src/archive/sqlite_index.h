@@ -23,8 +23,9 @@ class SqliteIndex final : public Index {
     Result<std::optional<Twin>> twin(const Record& record) override;
     Result<std::optional<Record>> find(const std::string& id) override;
     Result<std::vector<Record>> list(const Filter& filter, std::size_t limit, std::size_t offset) override;
+    Result<std::vector<Record>> latest(std::size_t limit) override;
     Result<Hits> search(const Query& query) override;
-    Result<std::vector<TaskHit>> tasks(const TaskQuery& query) override;
+    Result<TaskHits> tasks(const TaskQuery& query) override;
     Result<std::vector<std::string>> ids() override;
     Result<Facets> facets() override;
     Diagnostics check() override;

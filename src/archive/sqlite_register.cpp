@@ -42,6 +42,12 @@ Entry entry_of(const Statement& row) {
     return entry;
 }
 
+std::vector<Entry> all_of(Statement& asked) {
+    std::vector<Entry> result;
+    while (asked.step()) result.push_back(entry_of(asked));
+    return result;
+}
+
 Diagnostic problem(const char* code, const std::string& book, std::int64_t year, std::int64_t number) {
     return {code,
             Severity::error,
@@ -110,9 +116,28 @@ Result<std::vector<Entry>> SqliteRegister::entries(const std::string& book, std:
         Statement asked = database_.statement(fmt::format("SELECT {} FROM entries WHERE book = ?1 AND (?2 = 0 OR"
                                                           " year = ?2) ORDER BY year, number",
                                                           columns));
-        std::vector<Entry> result;
-        for (asked.with(book, year); asked.step();) result.push_back(entry_of(asked));
-        return Result<std::vector<Entry>>::of(std::move(result));
+        return Result<std::vector<Entry>>::of(all_of(asked.with(book, year)));
+    });
+}
+
+Result<std::vector<Entry>> SqliteRegister::entries_of(const std::string& id) {
+    return guarded(failed, [&] {
+        Statement asked = database_.statement(
+            fmt::format("SELECT {} FROM entries WHERE id = ?1 AND id <> '' ORDER BY year, book, number", columns));
+        return Result<std::vector<Entry>>::of(all_of(asked.with(id)));
+    });
+}
+
+Result<std::vector<BookYear>> SqliteRegister::books() {
+    return guarded(failed, [&] {
+        Statement asked = database_.statement(
+            "SELECT book, year, max(next) FROM (SELECT book, year, number + 1 AS next FROM entries UNION ALL"
+            " SELECT book, year, number FROM starts) GROUP BY book, year ORDER BY book, year DESC");
+        std::vector<BookYear> found;
+        while (asked.step())
+            found.push_back({std::string(asked.text(0)), static_cast<std::uint32_t>(asked.integer(1)),
+                             static_cast<std::uint32_t>(asked.integer(2))});
+        return Result<std::vector<BookYear>>::of(std::move(found));
     });
 }
 

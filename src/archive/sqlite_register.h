@@ -17,6 +17,8 @@ class SqliteRegister final : public Register {
     Diagnostics assign(const std::string& book, std::uint32_t year, std::uint32_t number,
                        const std::string& id) override;
     Result<std::vector<Entry>> entries(const std::string& book, std::uint32_t year) override;
+    Result<std::vector<Entry>> entries_of(const std::string& id) override;
+    Result<std::vector<BookYear>> books() override;
     Diagnostics check() override;
 
     /// A sound copy at this moment, while others write; `path` must not exist. Errors: register-failed.

@@ -27,9 +27,9 @@ class Tasks final : public ArchiveCommand {
         if (!found) return tell(found.diagnostics, voice);
         if (!output_.empty()) return write(*found, voice);
         if (json()) return print_result(archive::json_of(*found), voice);
-        if (found->empty()) return print_result(voice.say("tasks-nothing") + "\n", voice);
-        return print_result(rows_of(*found, voice) +
-                                voice.say("tasks-total", {{"count", std::to_string(found->size())}}) + "\n",
+        if (found->hits.empty()) return print_result(voice.say("tasks-nothing") + "\n", voice);
+        return print_result(rows_of(found->hits, voice) +
+                                voice.say("tasks-total", {{"count", std::to_string(found->hits.size())}}) + "\n",
                             voice);
     }
 
@@ -52,9 +52,9 @@ class Tasks final : public ArchiveCommand {
         return mistakes;
     }
 
-    ExitCode write(const std::vector<archive::TaskHit>& hits, const Voice& voice) const {
-        if (output_.ends_with(".json")) return tell(jobs::write_text(archive::json_of(hits), output_), voice);
-        return tell(jobs::write_tables({jobs::table_of(hits, voice.messages, voice.language)}, output_), voice);
+    ExitCode write(const archive::TaskHits& found, const Voice& voice) const {
+        if (output_.ends_with(".json")) return tell(jobs::write_text(archive::json_of(found), output_), voice);
+        return tell(jobs::write_tables({jobs::table_of(found.hits, voice.messages, voice.language)}, output_), voice);
     }
 
     static std::string rows_of(const std::vector<archive::TaskHit>& hits, const Voice& voice) {

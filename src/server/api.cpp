@@ -68,7 +68,8 @@ Router& WholeApi::router(std::span<const Asset> assets) {
           document_routes(*core_, *batches_), draft_routes(*core_), event_routes(*core_),
           work_routes(*core_, *runner_, *batches_), batch_routes(*core_, *batches_),
           reading_routes(*core_, *runner_, *readings_), archive_routes(*core_, *archives_, *runner_),
-          issue_routes(*core_, *archives_, *runner_), register_routes(*core_, *archives_, *readings_)})
+          issue_routes(*core_, *archives_, *runner_), register_routes(*core_, *archives_),
+          start_routes(*core_, *archives_, *readings_)})
         router_->add(routes);
     return *router_;
 }

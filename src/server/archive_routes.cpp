@@ -30,13 +30,6 @@ archive::Filter filter_of(const Call& call) {
     return filter;
 }
 
-void answer_json(const Call& call, std::string json, int status = 200) {
-    Response response;
-    response.status = status;
-    response.body = std::move(json);
-    call.reply(std::move(response));
-}
-
 void search(Core& core, Archives& archives, const Call& call) {
     auto archive = archives.borrow();
     if (!archive) return refuse(core, call, archive.diagnostics);
@@ -47,7 +40,7 @@ void search(Core& core, Archives& archives, const Call& call) {
     query.offset = number_of(call.request.parameter("offset"), 0);
     const auto hits = (*archive)->index().search(query);
     if (!hits) return refuse(core, call, hits.diagnostics);
-    answer_json(call, archive::json_of(*hits));
+    call.reply(json_response(archive::json_of(*hits)));
 }
 
 Result<archive::Record> record_of(archive::Archive& archive, const std::string& id) {
@@ -82,7 +75,7 @@ void show(Core& core, Archives& archives, const Call& call) {
     json.open().raw_member("record", *stored);
     write_versions(json, *versions);
     json.close();
-    answer_json(call, json.take());
+    call.reply(json_response(json));
 }
 
 /// Only what may stand in an answer to a browser without being run there: all are kept, none is shown.
@@ -110,7 +103,7 @@ void verify(Core& core, Archives& archives, const Call& call) {
     Json json;
     json.open().member("sound", !has_errors(found));
     json.raw_member("diagnostics", core.problems.list(found, call.language)).close();
-    answer_json(call, json.take());
+    call.reply(json_response(json));
 }
 
 /// What a clerk has put right, where it is a reading; else the file is read.
@@ -141,12 +134,12 @@ void add_file(Core& core, Archives& archives, const Call& call, Bench& bench, co
     const std::string digest = record->files.empty() ? std::string() : record->files.front().sha512;
     if (const Diagnostics why = core.note(call, "archive-add", record->id, digest); has_errors(why))
         return refuse(core, call, why);
-    core.events.tell("archive", R"({"id":")" + record->id + "\"}");
+    core.events.tell("archive", R"({"id":")" + record->id + "\"}", Role::reader);
     Json json;
     json.open().member("id", record->id).member("number", record->number).member("symbol", record->symbol);
     json.member("date", record->date).member("version", record->version);
     json.raw_member("diagnostics", core.problems.list(found, call.language)).close();
-    answer_json(call, json.take(), 201);
+    call.reply(json_response(json, 201));
 }
 
 void add(Core& core, Archives& archives, JobRunner& runner, Call call) {
@@ -171,7 +164,7 @@ void facets(Core& core, Archives& archives, const Call& call) {
         json.close_list();
     }
     json.close();
-    answer_json(call, json.take());
+    call.reply(json_response(json));
 }
 
 } // namespace

@@ -117,13 +117,13 @@ std::vector<Route> event_routes(Core& core) {
     const auto listen = [&core](const Call& call) {
         Response response;
         response.type = "text/event-stream";
-        response.events = [&core](std::shared_ptr<EventStream> stream) {
+        response.events = [&core, role = call.user.role](std::shared_ptr<EventStream> stream) {
             stream->push("hello", "{}");
-            core.events.add(std::move(stream));
+            core.events.add(std::move(stream), role);
         };
         call.reply(std::move(response));
     };
-    return {{Method::get, "/api/v1/events", office::Role::clerk, listen}};
+    return {{Method::get, "/api/v1/events", office::Role::reader, listen}};
 }
 
 } // namespace vanthu::server

@@ -1,6 +1,7 @@
 // What happens, told to every page that listens. For several threads at once. Private to server.
 #pragma once
 
+#include "office/users.h"
 #include "server/message.h"
 
 #include <list>
@@ -12,23 +13,28 @@ namespace vanthu::server {
 
 class Events {
   public:
-    void add(std::shared_ptr<EventStream> stream) {
+    void add(std::shared_ptr<EventStream> stream, office::Role role) {
         const std::lock_guard lock(mutex_);
-        streams_.push_back(std::move(stream));
+        listeners_.push_back({std::move(stream), role});
     }
-    /// `data`: JSON on one line.
-    void tell(const std::string& name, const std::string& data) {
+    /// `data`: JSON on one line. Only who has at least that role is told.
+    void tell(const std::string& name, const std::string& data, office::Role least = office::Role::clerk) {
         const std::lock_guard lock(mutex_);
-        streams_.remove_if([&](const auto& stream) { return !stream->push(name, data); });
+        listeners_.remove_if(
+            [&](const Listener& one) { return one.role >= least && !one.stream->push(name, data); });
     }
     std::size_t listeners() {
         const std::lock_guard lock(mutex_);
-        return streams_.size();
+        return listeners_.size();
     }
 
   private:
+    struct Listener {
+        std::shared_ptr<EventStream> stream;
+        office::Role role;
+    };
     std::mutex mutex_;
-    std::list<std::shared_ptr<EventStream>> streams_;
+    std::list<Listener> listeners_;
 };
 
 } // namespace vanthu::server

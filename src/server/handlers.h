@@ -29,8 +29,9 @@ std::vector<Route> work_routes(Core& core, JobRunner& runner, BatchRunner& batch
 std::vector<Route> batch_routes(Core& core, BatchRunner& batches);                   ///< jobs
 std::vector<Route> reading_routes(Core& core, JobRunner& runner, Readings& readings);
 std::vector<Route> archive_routes(Core& core, Archives& archives, JobRunner& runner);
-std::vector<Route> issue_routes(Core& core, Archives& archives, JobRunner& runner);     ///< number, documents, archive
-std::vector<Route> register_routes(Core& core, Archives& archives, Readings& readings); ///< register, tasks, start
+std::vector<Route> issue_routes(Core& core, Archives& archives, JobRunner& runner); ///< number, documents, archive
+std::vector<Route> register_routes(Core& core, Archives& archives);
+std::vector<Route> start_routes(Core& core, Archives& archives, Readings& readings); ///< tasks, first page
 
 /// ".json", ".csv" or ".xlsx" by ?format=.
 std::string suffix_of(const Call& call);

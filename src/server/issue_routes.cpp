@@ -1,25 +1,20 @@
 // A document gets its number and goes into the archive, once, whatever happens on the way.
 #include "jobs/archive_add.h"
 #include "jobs/generate.h"
+#include "jobs/today.h"
 #include "office/issues.h"
 #include "server/archives.h"
 #include "server/file_name.h"
 #include "server/handlers.h"
+#include "server/numbering.h"
 #include "server/work.h"
 
-#include <fmt/chrono.h>
-
-#include <chrono>
+#include <fmt/format.h>
 
 namespace vanthu::server {
 namespace {
 
 constexpr std::size_t most_key = 100;
-
-std::string today() {
-    return fmt::format("{:%Y-%m-%d}",
-                       fmt::localtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
-}
 
 /// As the decree has it (annex I, II.3c): two digits at least.
 std::string written(std::uint32_t number) { return fmt::format("{:02}", number); }
@@ -44,12 +39,7 @@ class Issuing {
     }
 
   private:
-    void answer(const std::string& json) {
-        Response response;
-        response.status = 201;
-        response.body = json;
-        call_.reply(std::move(response));
-    }
+    void answer(const std::string& json) { call_.reply(json_response(json, 201)); }
 
     bool read_body() {
         auto body = parse_object(call_.request.body);
@@ -59,7 +49,7 @@ class Issuing {
         if (body->HasMember("draft")) draft_ = number_of(json_of(*body, "draft"), 0);
         document_.CopyFrom((*body)["document"], document_.GetAllocator());
         document_.RemoveMember("provenance");
-        if (text_of(document_, "date").empty()) set("date", today());
+        if (text_of(document_, "date").empty()) set("date", jobs::today());
         issue_.year = static_cast<std::uint32_t>(number_of(text_of(document_, "date").substr(0, 4), 0));
         return !issue_.key.empty() && issue_.key.size() <= most_key;
     }
@@ -86,7 +76,8 @@ class Issuing {
         auto archive = archives_.borrow();
         if (!archive) return archive.diagnostics;
         if (!has_number) {
-            if (Diagnostics why = take_number(**archive); has_errors(why)) return why;
+            Diagnostics why = Numbering(issues_, (*archive)->numbers()).take(issue_, entry());
+            if (has_errors(why)) return why;
             set("number", written(issue_.number));
             made = jobs::generate(core_.workshop, json(), "document.json", {});
             if (!made) return made.diagnostics;
@@ -96,6 +87,16 @@ class Issuing {
         return close(**archive, *id);
     }
 
+    /// Without the filing line, which is the last.
+    std::string recipients() const {
+        std::string all;
+        if (!document_.HasMember("recipients") || !document_["recipients"].IsArray()) return all;
+        const auto lines = document_["recipients"].GetArray();
+        for (rapidjson::SizeType i = 0; i + 1 < lines.Size(); ++i)
+            if (lines[i].IsString()) all += (all.empty() ? "" : " ") + std::string(lines[i].GetString());
+        return all;
+    }
+
     archive::Entry entry() const {
         archive::Entry entry;
         entry.book = issue_.book;
@@ -103,45 +104,15 @@ class Issuing {
         entry.symbol = text_of(document_, "symbol");
         entry.date = text_of(document_, "date");
         const forms::KindTemplate* kind = core_.workshop.templates.kind(text_of(document_, "kind"));
-        entry.type = kind ? kind->title : std::string();
+        entry.type = text_of(document_, "type"); // of a document of another type; the template only says "Văn bản"
+        if (entry.type.empty() && kind) entry.type = kind->title;
         entry.subject = text_of(document_, "subject");
         if (document_.HasMember("signature") && document_["signature"].IsObject())
             entry.signer = text_of(document_["signature"], "name");
+        entry.recipients = recipients();
         entry.drafter = call_.user.name;
         entry.taken = jobs::now_utc();
         return entry;
-    }
-
-    /// The intention is written first. A number that was taken for it, but not noted because the machine stopped just
-    /// then, is found in the register: it belongs to no document and to no other intention.
-    Diagnostics take_number(archive::Archive& archive) {
-        const archive::Entry wanted = entry();
-        const auto known = issues_.find(issue_.key);
-        if (!known) return known.diagnostics;
-        if (!*known) {
-            if (Diagnostics why = issues_.put(issue_); has_errors(why)) return why;
-        } else if (Diagnostics why = find_lost_number(archive, wanted); has_errors(why))
-            return why;
-        if (issue_.number == 0) {
-            const auto taken = archive.numbers().take(wanted);
-            if (!taken) return taken.diagnostics;
-            issue_.number = taken->number;
-        }
-        return issues_.put(issue_);
-    }
-
-    Diagnostics find_lost_number(archive::Archive& archive, const archive::Entry& wanted) {
-        const auto entries = archive.numbers().entries(issue_.book, issue_.year);
-        if (!entries) return entries.diagnostics;
-        for (const archive::Entry& one : *entries) {
-            const bool fits = one.id.empty() && one.subject == wanted.subject && one.symbol == wanted.symbol &&
-                              one.drafter == wanted.drafter && one.date == wanted.date;
-            if (!fits) continue;
-            const auto is_known = issues_.has_number(issue_.book, issue_.year, one.number);
-            if (!is_known) return is_known.diagnostics;
-            if (!*is_known) issue_.number = one.number;
-        }
-        return {};
     }
 
     std::string name() const { return plain_name(fmt::format("{}-{}", written(issue_.number), text_of(document_, "symbol"))); }
@@ -182,7 +153,8 @@ class Issuing {
         why = issues_.put(issue_);
         if (has_errors(why)) return why;
         if (draft_ != 0) core_.desk.remove(office::Kind::draft, draft_);
-        core_.events.tell("archive", R"({"id":")" + id + "\"}");
+        core_.events.tell("archive", R"({"id":")" + id + "\"}", office::Role::reader);
+        core_.events.tell("register", "{}", office::Role::reader);
         return {};
     }
 

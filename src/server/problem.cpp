@@ -36,10 +36,12 @@ Response problem_response(const Json& json, int status) {
 
 } // namespace
 
-Response json_response(const Json& json, int status) {
+Response json_response(const Json& json, int status) { return json_response(json.take(), status); }
+
+Response json_response(Bytes json, int status) {
     Response response;
     response.status = status;
-    response.body = json.take();
+    response.body = std::move(json);
     return response;
 }
 

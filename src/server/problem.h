@@ -26,5 +26,6 @@ class Problems {
 };
 
 Response json_response(const Json& json, int status = 200);
+Response json_response(Bytes json, int status = 200);
 
 } // namespace vanthu::server

@@ -29,11 +29,24 @@ function drawHead() {
         h(
             'div',
             { class: 'who' },
-            session.users && session.user && h('span', {}, session.user.full_name || session.user.name),
-            session.users && session.user && h('button', { type: 'button', class: 'quiet', onclick: logout }, t('logout')),
+            session.users && session.user && whoMenu(session.user.full_name || session.user.name),
             h('button', { type: 'button', class: 'quiet', lang: other, onclick: () => choose(other) }, t('otherLanguage')),
         ),
     );
+}
+
+/** @param {string} name */
+function whoMenu(name) {
+    const menu = h('details', { class: 'menu' }, h('summary', {}, name));
+    const item = (/** @type {string} */ label, /** @type {() => void} */ action) => h('button', { type: 'button', onclick: () => ((menu.open = false), action()) }, label);
+    menu.append(h('div', {}, item(t('changePassword'), changePassword), item(t('logout'), logout)));
+    menu.addEventListener('focusout', (event) => !menu.contains(/** @type {Node | null} */ (event.relatedTarget)) && (menu.open = false));
+    return menu;
+}
+
+async function changePassword() {
+    const dialog = await import('./shell/password.js');
+    await dialog.changePassword(session.user?.name ?? '');
 }
 
 async function logout() {
@@ -64,7 +77,7 @@ async function show() {
         else made.leave?.(); // another page was asked for meanwhile
     } catch (fault) {
         if (mine !== turn) return;
-        fill(root, h('p', {}, t('failed')), h('button', { type: 'button', onclick: show }, t('again')));
+        fill(root, h('h1', {}, entry.title), h('p', {}, t('failed')), h('button', { type: 'button', onclick: show }, t('again')));
         tell(fault);
     }
 }

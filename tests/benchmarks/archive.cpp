@@ -102,7 +102,7 @@ bool ask(archive::SqliteIndex& index) {
     std::size_t found = 0;
     archive::TaskQuery tasks{.lead = "so tai chinh", .due_from = "2022", .due_to = "2022"};
     const double time = best_of(
-        3, [&] { return index.tasks(tasks)->size(); }, found);
+        3, [&] { return index.tasks(tasks)->hits.size(); }, found);
     return judge(fmt::format("tasks of a department in a year, {} rows", found), time, worst, "ms") && good;
 }
 

@@ -64,9 +64,13 @@ TEST_CASE("Numbers begin anew with the year and the book, entries are tied to do
     REQUIRE(all->size() == 3);
     CHECK((*all)[1].id == "vt-1");
     CHECK((*all)[1].symbol == "QĐ-UBND");
+    CHECK(*numbers->entries_of("vt-1") == std::vector<Entry>{(*all)[1]});
+    CHECK(numbers->entries_of("")->empty());
     CHECK(numbers->start("Quyết định", 2024, 10).front().code == "register-begun");
     CHECK(numbers->start("Quyết định", 2026, 10).empty());
     CHECK(numbers->take(entry_of(2026))->number == 10);
+    CHECK(*numbers->books() ==
+          std::vector<BookYear>{{"Quyết định", 2026, 11}, {"Quyết định", 2025, 2}, {"Quyết định", 2024, 3}});
     database.run("DELETE FROM vanthu.entries WHERE number = 1 AND year = 2024");
     REQUIRE(numbers->check().size() == 1);
     CHECK(numbers->check().front().code == "register-gap");

@@ -178,8 +178,10 @@ class Conformity(unittest.TestCase):
         self.call("POST", "/archive/issue", {"document": SMALL}, status=400)
         self.call("GET", "/archive", query="?q=quyet%20dinh")
         self.call("GET", "/archive", query="?q=%22")
-        for path in ("/archive/facets", "/tasks", "/register", "/start"):
+        for path in ("/archive/facets", "/tasks", "/register", "/register/books", "/start"):
             self.call("GET", path)
+        self.call("GET", "/tasks", query="?due_kind=once&due_to=2099")
+        self.assertTrue(self.call("GET", "/register", query="?document=" + issued["id"])["entries"])
         for path in ("/tasks", "/register"):
             self.call("GET", path, query="?format=xlsx")
             self.call("GET", path, query="?format=odt", status=400)

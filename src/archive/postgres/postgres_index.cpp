@@ -110,12 +110,24 @@ Result<std::vector<Record>> PostgresIndex::list(const Filter& filter, std::size_
     });
 }
 
+Result<std::vector<Record>> PostgresIndex::latest(std::size_t limit) {
+    return session_->get<std::vector<Record>>(failed, [&](pqxx::work& transaction) {
+        std::vector<Record> records;
+        for (const pqxx::row& row : transaction.exec_params(
+                 fmt::format("SELECT {} FROM vanthu.documents d ORDER BY d.added DESC, d.row DESC LIMIT $1",
+                             record_columns_of_d),
+                 limit))
+            records.push_back(record_of(row));
+        return records;
+    });
+}
+
 Result<Hits> PostgresIndex::search(const Query& query) {
     return session_->get<Hits>(failed, [&](pqxx::work& transaction) { return find_in_postgres(transaction, query); });
 }
 
-Result<std::vector<TaskHit>> PostgresIndex::tasks(const TaskQuery& query) {
-    return session_->get<std::vector<TaskHit>>(
+Result<TaskHits> PostgresIndex::tasks(const TaskQuery& query) {
+    return session_->get<TaskHits>(
         failed, [&](pqxx::work& transaction) { return tasks_in_postgres(transaction, query); });
 }
 

@@ -23,7 +23,9 @@ RETURNING 1)";
 
 constexpr const char* list_entries = R"(
 SELECT book, year, number, symbol, date, type, subject, signer, recipients, drafter, note, copies, document, taken
-FROM vanthu.entries WHERE book = $1 AND ($2 = 0 OR year = $2) ORDER BY year, number)";
+FROM vanthu.entries WHERE )";
+constexpr const char* of_book = "book = $1 AND ($2 = 0 OR year = $2) ORDER BY year, number";
+constexpr const char* of_document = "document = $1 AND document <> '' ORDER BY year, book, number";
 
 // Doubles cannot be: the number is part of the key. A gap is a number whose predecessor is not there; the counter says
 // where the last one stood.
@@ -58,6 +60,12 @@ Entry entry_of(const pqxx::row& row) {
     entry.id = next();
     entry.taken = next();
     return entry;
+}
+
+std::vector<Entry> all_of(const pqxx::result& rows) {
+    std::vector<Entry> found;
+    for (const pqxx::row& row : rows) found.push_back(entry_of(row));
+    return found;
 }
 
 } // namespace
@@ -103,9 +111,22 @@ Diagnostics PostgresRegister::assign(const std::string& book, std::uint32_t year
 
 Result<std::vector<Entry>> PostgresRegister::entries(const std::string& book, std::uint32_t year) {
     return session_->get<std::vector<Entry>>(failed, [&](pqxx::work& transaction) {
-        std::vector<Entry> found;
-        for (const pqxx::row& row : transaction.exec_params(list_entries, storable(book), year))
-            found.push_back(entry_of(row));
+        return all_of(transaction.exec_params(std::string(list_entries) + of_book, storable(book), year));
+    });
+}
+
+Result<std::vector<Entry>> PostgresRegister::entries_of(const std::string& id) {
+    return session_->get<std::vector<Entry>>(failed, [&](pqxx::work& transaction) {
+        return all_of(transaction.exec_params(std::string(list_entries) + of_document, storable(id)));
+    });
+}
+
+Result<std::vector<BookYear>> PostgresRegister::books() {
+    return session_->get<std::vector<BookYear>>(failed, [&](pqxx::work& transaction) {
+        std::vector<BookYear> found;
+        for (const pqxx::row& row :
+             transaction.exec("SELECT book, year, last + 1 FROM vanthu.books ORDER BY book COLLATE \"C\", year DESC"))
+            found.push_back({row[0].as<std::string>(), row[1].as<std::uint32_t>(), row[2].as<std::uint32_t>()});
         return found;
     });
 }

@@ -15,6 +15,8 @@ class PostgresRegister : public Register {
     Diagnostics assign(const std::string& book, std::uint32_t year, std::uint32_t number,
                        const std::string& id) override;
     Result<std::vector<Entry>> entries(const std::string& book, std::uint32_t year) override;
+    Result<std::vector<Entry>> entries_of(const std::string& id) override;
+    Result<std::vector<BookYear>> books() override;
     Diagnostics check() override;
 
   private:

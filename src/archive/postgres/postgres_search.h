@@ -12,6 +12,6 @@ Hits find_in_postgres(pqxx::work& transaction, const Query& query);
 std::vector<Record> list_in_postgres(pqxx::work& transaction, const Filter& filter, std::size_t limit,
                                      std::size_t offset);
 
-std::vector<TaskHit> tasks_in_postgres(pqxx::work& transaction, const TaskQuery& query);
+TaskHits tasks_in_postgres(pqxx::work& transaction, const TaskQuery& query);
 
 } // namespace vanthu::archive

@@ -225,7 +225,7 @@ TEST_CASE("a record comes back, is replaced and removed", "[archive][index]") {
     REQUIRE(shelf.index->remove(record.id).empty());
     CHECK(shelf.index->ids()->empty());
     CHECK(shelf.ids("ủy ban").empty());
-    CHECK(shelf.index->tasks({})->empty());
+    CHECK(shelf.index->tasks({})->hits.empty());
     CHECK(shelf.index->check().empty());
     REQUIRE(shelf.index->put(record).empty());
     REQUIRE(shelf.index->clear().empty());
@@ -264,7 +264,7 @@ TEST_CASE("tasks by agency and year", "[archive][index]") {
                     task({"Sở Tài chính"}, "2021", "2025"), task({"Sở Tài chính"}, "", "", "permanent"),
                     task({"Sở Nội vụ"}, "--12-10", "--12-10", "yearly")};
     shelf.put("vt-1", "", record);
-    const auto count = [&](TaskQuery query) { return shelf.index->tasks(query)->size(); };
+    const auto count = [&](TaskQuery query) { return shelf.index->tasks(query)->total; };
     CHECK(count({}) == 5);
     CHECK(count({.lead = "so tai chinh", .due_from = "2022", .due_to = "2022"}) == 1);
     CHECK(count({.lead = "so tai chinh"}) == 3);
@@ -279,11 +279,34 @@ TEST_CASE("tasks by agency and year", "[archive][index]") {
     CHECK(count({.lead = "nội vụ", .due_from = "2024-12-11", .due_to = "2025-01-31"}) == 0);
     CHECK(count({.words = "che do"}) == 5);
     CHECK(count({.words = "không có"}) == 0);
+    CHECK(count({.limit = 2, .offset = 4}) == 5);
+    CHECK(count({.words = "che do", .document = "vt-1"}) == 5);
+    CHECK(count({.document = "vt-2"}) == 0);
+    CHECK(count({.due_to = "2024", .kind = DueKind::once}) == 2);
+    CHECK(count({.kind = DueKind::day}) == 4);
     Record exact = decision("2", "QĐ-UBND", "2020-01-01");
     exact.tasks = {task({"Tài chính"}, "", "2030")};
     shelf.put("vt-2", "", exact);
-    CHECK(shelf.index->tasks({.lead = "tài chính"})->front().id == "vt-2");
-    CHECK(shelf.index->tasks({.lead = "tài chính"})->front().task == exact.tasks[0]);
+    CHECK(shelf.index->tasks({.lead = "tài chính", .exact_first = false})->hits.front().id == "vt-1");
+    CHECK(shelf.index->tasks({.lead = "tài chính"})->hits.front().id == "vt-2");
+    CHECK(shelf.index->tasks({.lead = "tài chính"})->hits.front().task == exact.tasks[0]);
+}
+
+TEST_CASE("tasks by the day on which they are due within a range", "[archive][index]") {
+    Shelf shelf;
+    Record record = decision("1", "QĐ-UBND", "2021-05-01");
+    record.tasks = {task({"A"}, "", "2024-12-20"), task({"B"}, "--12-10", "--12-10", "yearly"),
+                    task({"C"}, "--01-05", "--01-05", "yearly"), task({"D"}, "", "2024-12-01")};
+    shelf.put("vt-1", "", record);
+    const auto leads = [&](const TaskQuery& query) {
+        std::string names;
+        const auto found = shelf.index->tasks(query);
+        for (const TaskHit& hit : found->hits) names += hit.task.lead.front();
+        return names;
+    };
+    CHECK(leads({.due_from = "2024-12-01", .due_to = "2025-01-31", .kind = DueKind::day}) == "DBAC");
+    CHECK(leads({.due_to = "2024-12-15"}) == "CDB");
+    CHECK(leads({}) == "DABC");
 }
 
 TEST_CASE("two processes write one index", "[archive][index]") {

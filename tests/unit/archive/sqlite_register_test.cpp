@@ -60,6 +60,9 @@ TEST_CASE("numbers run by year and book", "[archive][register]") {
     CHECK(numbers->assign("", 2025, 2, "vt-1").empty());
     CHECK(numbers->entries("", 2025)->at(1).id == "vt-1");
     CHECK(numbers->assign("", 2025, 9, "vt-1").front().code == "register-unknown");
+    CHECK(numbers->entries_of("vt-1")->front().number == 2);
+    CHECK(numbers->entries_of("")->empty());
+    CHECK(*numbers->books() == std::vector<BookYear>{{"", 2026, 2}, {"", 2025, 4}, {"Quyết định", 2025, 2}});
     CHECK(numbers->check().empty());
     REQUIRE(numbers->backup_to(folder.path() / "copy.sqlite").empty());
     CHECK((*SqliteRegister::open(folder.path() / "copy.sqlite"))->entries("", 0)->size() == 4);

@@ -266,19 +266,12 @@ test('pasted into an empty line they take its place, into a text they go on with
     assert.deepEqual(shown(pasteInto(lines('0 [I.]'), 0, 0, 0, '1. x\n2. y').lines), ['1 [1.] x', '1 [2.] y']);
 });
 
-test('a thousand lines are renumbered and told at once', () => {
-    const many = withAuto(
-        linesOf(
-            Array.from({ length: 50 }, (_, s) => ({
-                label: 'I.',
-                title: `Mục ${s}`,
-                items: Array.from({ length: 20 }, (_, i) => ({ label: `${i + 1}.`, text: 'Nội dung', items: [] })),
-            })),
-        ),
-    );
+test('ten thousand lines are renumbered and told at once', () => {
+    const items = Array.from({ length: 20 }, (_, i) => ({ label: `${i + 1}.`, text: 'Nội dung' }));
+    const many = withAuto(linesOf(Array.from({ length: 500 }, (_, s) => ({ label: 'I.', title: `Mục ${s}`, items }))));
     const since = performance.now();
     const made = edit.split(many, 500, 3);
     outlineOf(made.lines, cleanLine);
     const milliseconds = performance.now() - since;
-    assert.ok(milliseconds < 200, `${milliseconds} ms`);
+    assert.ok(milliseconds < 1500, `${milliseconds} ms`);
 });

@@ -43,10 +43,10 @@ test('every page stands, accessible, at 1280 × 720 and at 200 %', async () => {
 test('English is a switch away', async () => {
     await view.go('');
     await view.page.getByRole('button', { name: 'English' }).click();
-    await view.page.getByRole('link', { name: 'Archive' }).waitFor();
+    await view.page.getByRole('link', { name: 'Archive', exact: true }).waitFor();
     assert.equal(await view.page.evaluate(() => document.documentElement.lang), 'en');
     await view.page.getByRole('button', { name: 'Tiếng Việt' }).click();
-    await view.page.getByRole('link', { name: 'Kho lưu trữ' }).waitFor();
+    await view.page.getByRole('link', { name: 'Kho lưu trữ', exact: true }).waitFor();
 });
 
 test('a lost connection is told, and ends by itself', async () => {

@@ -1,7 +1,9 @@
-import { fill, h } from '../../shell/dom.js';
-import { t } from '../../shell/language.js';
+// The archive: its search, or one of its documents.
+import { useStyle } from '../../shell/dom.js';
 
-/** @param {HTMLElement} root */
-export function render(root) {
-    fill(root, h('h1', {}, t('archive')));
+/** @param {HTMLElement} root @param {import('../../shell/router.js').Place} place */
+export async function render(root, place) {
+    if (!place.rest[0]) return (await import('./search_page.js')).render(root, place);
+    const [page] = await Promise.all([import('./document_page.js'), useStyle('document')]);
+    return page.render(root, place);
 }

@@ -14,15 +14,19 @@ export class LineView {
         this.label = h('input', { class: 'label', autocomplete: 'off', spellcheck: 'false', maxlength: 50, tabindex: -1 });
         this.text = h('textarea', { rows: 1, spellcheck: 'false', tabindex: -1 });
         this.grow = growing(this.text);
+        this.shown = { line, index: -1 };
         this.findings = h('div', { class: 'line-findings', id: `line${line.id}-findings` });
         this.element = h('div', { class: 'line', 'data-line': line.id }, this.label, this.grow.element, this.findings);
     }
 
     /** @param {Line} line @param {number} index @param {boolean} isCurrent */
     show(line, index, isCurrent) {
+        this.setCurrent(isCurrent);
+        const isShown = this.text.value === line.text && this.label.value === line.label;
+        if (isShown && this.shown.line === line && this.shown.index === index) return;
+        this.shown = { line, index };
         this.element.dataset.depth = String(line.depth);
         this.element.style.paddingInlineStart = `${Math.max(0, line.depth - 1) * 1.6}rem`;
-        this.setCurrent(isCurrent);
         if (this.label.value !== line.label) this.label.value = line.label;
         this.label.size = Math.max(1, line.label.length);
         this.label.setAttribute('aria-label', t('labelOf', { line: index + 1 }));

@@ -1,0 +1,105 @@
+// What became of each file that was put into the archive.
+import { h, fill } from '../../shell/dom.js';
+import { t as shell } from '../../shell/language.js';
+import { nameOf } from '../../parts/paper_names.js';
+import { additions } from './adding.js';
+import { t } from './words.js';
+
+/** @typedef {import('./adding.js').Addition} Addition */
+
+/** A button that lets files be chosen. @param {string} label @param {(files: File[]) => void} onfiles @param {boolean} multiple */
+export function fileButton(label, onfiles, multiple) {
+    const input = h('input', { type: 'file', multiple, hidden: true, 'aria-label': label });
+    input.addEventListener('change', () => {
+        onfiles([...(input.files ?? [])]);
+        input.value = '';
+    });
+    return h('span', {}, h('button', { type: 'button', onclick: () => input.click() }, label), input);
+}
+
+/** @param {string} label @param {() => void} onclick */
+const button = (label, onclick) => h('button', { type: 'button', onclick }, label);
+
+/** @param {string} id @param {string} text */
+const link = (id, text) => h('a', { href: `#/kho/${encodeURIComponent(id)}` }, text);
+
+/** @param {Addition} one */
+function outcome(one) {
+    const known = one.answer && nameOf({ ...one.answer, source: t('thatDocument') });
+    switch (one.state) {
+        case 'waiting':
+            return [t('waiting')];
+        case 'sending':
+            return [h('progress', { max: 1, value: one.part, 'aria-label': t('sending') }), t('sending')];
+        case 'reading':
+            return [t('beingRead')];
+        case 'added':
+            return [
+                h(
+                    'span',
+                    { class: 'badge done' },
+                    `✓ ${t(one.answer.version > 1 ? 'addedVersion' : 'added', { version: one.answer.version })}`,
+                ),
+                ' ',
+                link(one.id, nameOf({ ...one.answer, source: one.file.name })),
+                doubts(one),
+            ];
+        case 'twin':
+            return [h('span', { class: 'badge' }, `= ${t('twin')}`), ' ', link(one.id, known)];
+        case 'sameNumber':
+            return [h('span', { class: 'badge warning' }, `⚠ ${t('sameNumber')}`), ' ', link(one.id, known), choices(one)];
+        default:
+            return [
+                h('span', { class: 'badge error' }, `✕ ${t('notAdded')}`),
+                ` ${one.reason}${one.hint && ` → ${one.hint}`} `,
+                button(shell('again'), () => additions.again(one)),
+                button(t('skip'), () => additions.remove(one)),
+            ];
+    }
+}
+
+/** What the reading was not sure of: to be looked over on the document's page. @param {Addition} one */
+function doubts(one) {
+    const count = one.answer.diagnostics.filter((/** @type {{ severity: string }} */ found) => found.severity === 'warning').length;
+    return count > 0 && h('small', {}, ` ${t('doubts', { count })}`);
+}
+
+/** @param {Addition} one */
+function choices(one) {
+    return h(
+        'div',
+        { class: 'row' },
+        h('span', {}, t('whatIsIt')),
+        button(t('isVersion'), () => additions.again(one, `?replaces=${encodeURIComponent(one.id)}`)),
+        button(t('isOther'), () => additions.again(one, '?allow_same_number=1')),
+        button(t('skip'), () => additions.remove(one)),
+    );
+}
+
+/** The button, and the panel below it. */
+export function adding() {
+    const list = h('ul', {});
+    const clear = button(t('clearDone'), () => additions.clearDone());
+    const status = h('p', { role: 'status', class: 'unseen' });
+    const panel = h('section', { class: 'adding card', 'aria-label': t('adding'), hidden: true }, list, status, clear);
+    const show = () => {
+        panel.hidden = additions.list.length === 0;
+        fill(list, ...additions.list.map((one) => h('li', {}, h('strong', {}, one.file.name), h('div', {}, ...outcome(one)))));
+        clear.hidden = !additions.list.some((one) => one.state === 'added' || one.state === 'twin');
+        const open = additions.list.filter((one) => ['waiting', 'sending', 'reading'].includes(one.state)).length;
+        const words = open ? '' : t('allDone', { count: additions.list.filter((one) => one.state === 'added').length });
+        if (status.textContent !== words) status.textContent = words;
+    };
+    show();
+    additions.addEventListener('change', show);
+    return {
+        button: fileButton(t('addFiles'), (files) => additions.add(files), true),
+        panel,
+        over: (/** @type {DragEvent} */ event) => {
+            if (!event.dataTransfer?.types.includes('Files')) return;
+            event.preventDefault();
+            if (event.type === 'drop') additions.add([...event.dataTransfer.files]);
+        },
+        leave: () => additions.removeEventListener('change', show),
+    };
+}

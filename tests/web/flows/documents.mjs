@@ -1,0 +1,57 @@
+// Documents for the flows, made by the service itself.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { samples } from '../harness.mjs';
+
+const read = (name) => JSON.parse(readFileSync(join(samples, name), 'utf8'));
+
+/** "2026-11-29", some days from now. */
+export function day(offset) {
+    const date = new Date();
+    date.setDate(date.getDate() + offset);
+    return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+}
+
+/** "29/11/2026" */
+export const shown = (iso) => iso.split('-').reverse().join('/');
+
+/** A decision of one page. */
+export const decision = (changes) => ({ ...read('one-page.json'), ...changes });
+
+/** The large decision with other rows in its table of tasks: [task, lead, partners, product, time]. */
+export function decisionWithTasks(rows, changes = {}) {
+    const document = { ...read('khanh-hoa/decision.json'), ...changes };
+    delete document.provenance;
+    const appendix = document.attachments.find((one) => one.table);
+    appendix.table.rows = rows.map((cells, index) => ({ kind: 'task', cells: [String(index + 1), ...cells] }));
+    return document;
+}
+
+const json = { 'Content-Type': 'application/json' };
+
+export const pdfOf = (service, document) => service.ask('POST', '/documents?format=pdf', JSON.stringify(document), json);
+
+/** Archives bytes; returns what the service answers. */
+export function archive(service, bytes, name, query = '') {
+    return service.ask('POST', `/archive${query}`, bytes, { 'X-File-Name': encodeURIComponent(name) });
+}
+
+/** Gives a document its number and archives it. */
+export function issue(service, document) {
+    return service.ask('POST', '/archive/issue', JSON.stringify({ document, key: String(Math.random()) }), json);
+}
+
+/** The rows of a workbook's first sheet, read by the page's own reader. */
+export function rowsOf(page, workbook) {
+    return page.evaluate(async (base64) => {
+        const { readExcel } = await import('/vendor/read_excel.js');
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        return readExcel(new Blob([bytes]));
+    }, workbook.toString('base64'));
+}
+
+/** What a click downloads. */
+export async function downloadOf(page, click) {
+    const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
