@@ -72,24 +72,27 @@ class PdfView {
         return this.settle();
     }
 
-    /** Draws the sheets that are in sight, frees those far away, tells which is looked at. */
+    /** Draws the sheets that are in sight, then those around them; frees those far away; tells which is looked at. */
     settle() {
+        const { turn } = this;
         const top = this.pages.scrollTop;
         const bottom = top + this.pages.clientHeight;
         const near = bottom - top;
         /** @type {Promise<void>[]} */
         const drawn = [];
+        /** @type {Sheet[]} */
+        const around = [];
         let current = 0;
         this.sheets.forEach((sheet, index) => {
             const from = sheet.element.offsetTop;
             const to = from + sheet.element.offsetHeight;
             if (from <= top + near / 3) current = index + 1;
             if (to > top && from < bottom) drawn.unshift(sheet.draw());
-            else if (to > top - near && from < bottom + near) sheet.draw();
+            else if (to > top - near && from < bottom + near) around.push(sheet);
             else if (to < top - 4 * near || from > bottom + 4 * near) sheet.clear();
         });
         this.place.textContent = this.sheets.length ? t('pageOf', { page: current, pages: this.sheets.length }) : '';
-        return Promise.all(drawn);
+        return Promise.all(drawn).then(() => turn === this.turn && around.forEach((sheet) => sheet.draw()));
     }
 
     /** @param {MouseEvent} event */

@@ -167,6 +167,27 @@ test('two windows on one draft: mine overwrites theirs, knowingly; the other win
     assert.equal(await subject(page).inputValue(), 'Về việc của người thứ hai');
 });
 
+test('what somebody else wrote is not archived away', async () => {
+    await page.route('**/api/v1/events', (route) => route.abort()); // this window is told of nothing
+    await page.reload();
+    await subject(page).waitFor();
+    const document = { ...JSON.parse(sample), subject: 'Về việc người khác vừa sửa' };
+    await service.ask('PUT', `/drafts/${id}`, JSON.stringify({ document }), { 'If-Match': '"1"' });
+    await page.getByRole('button', { name: 'Lưu vào kho…' }).click();
+    await page.getByText('Đã lấy bản của').waitFor();
+    assert.equal(await subject(page).inputValue(), 'Về việc người khác vừa sửa');
+    assert.equal(await page.getByRole('dialog').count(), 0);
+});
+
+test('what was just begun is saved on the way out, and the way goes on', async () => {
+    await page.goto(`${service.url}/#/soan/moi?loai=letter`);
+    await subject(page).fill('rời đi ngay');
+    await page.getByRole('link', { name: 'Sổ đăng ký' }).click();
+    await page.getByRole('heading', { name: 'Sổ đăng ký' }).first().waitFor();
+    await page.waitForURL('**/#/so');
+    assert.equal((await drafts())[0].title, 'rời đi ngay');
+});
+
 test('a draft that somebody deleted can be saved anew', async () => {
     await service.ask('DELETE', `/drafts/${id}`);
     await subject(page).fill('Về việc vẫn còn');

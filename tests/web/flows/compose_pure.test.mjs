@@ -103,6 +103,15 @@ test('data of any shape becomes a document, and what does not fit is named', () 
     for (const value of [null, 7, 'x', [], {}]) assert.equal(shape.shaped(value, schema).document.subject, '');
 });
 
+test('what was read badly becomes a document that can be written on', () => {
+    const templates = [{ kind: 'decision', symbol: 'QĐ', has_articles: true }, { kind: 'letter', symbol: '', has_articles: false }];
+    const { document } = shape.shaped({ kind: 'poem', subject: 'x' }, schema);
+    const made = begin.whole(document, templates);
+    assert.deepEqual([made.kind, made.articles, made.signature.authority], ['decision', [{ number: '1', paragraphs: [''] }], ['']]);
+    assert.ok(begin.whole({ ...document, kind: 'letter' }, templates).sections);
+    assert.equal(begin.whole(sample('one-page.json'), templates).articles.length, sample('one-page.json').articles.length);
+});
+
 test('what is missing is an error only when the document is to leave', () => {
     const found = [
         { code: 'basis-ending', severity: 'warning', message: '', pointer: '/legal_bases/0' },

@@ -6,7 +6,7 @@ import { edit } from './editor.js';
 import { openOrder } from './issuing.js';
 import { resumeIssue } from './issue_dialog.js';
 import { copies, dropCopy } from './local_copies.js';
-import { afterSample, formOf, newDocument } from './new_document.js';
+import { afterSample, formOf, newDocument, whole } from './new_document.js';
 import { remembered } from './remembered.js';
 import { schema, shaped } from './shape.js';
 import { start } from './start.js';
@@ -25,11 +25,6 @@ async function read(id) {
     return content?.document ?? {};
 }
 
-/** What was read has no kind that is not known here. @param {any} document @param {{ kind: string }[]} templates */
-function withKnownKind(document, templates) {
-    return templates.some(({ kind }) => kind === document.kind) ? document : { ...document, kind: templates[0].kind };
-}
-
 class Composing {
     /** @param {HTMLElement} root @param {Place} place @param {import('./form_head.js').Template[]} templates @param {any} rules */
     constructor(root, place, templates, rules) {
@@ -43,7 +38,7 @@ class Composing {
     edit(document, draft, isWritten = false) {
         const { document: fitting, dropped } = shaped(document, this.rules);
         if (dropped.length) notice(t('dropped', { fields: dropped.slice(0, 5).join(', '), number: dropped.length }), 'warning');
-        const work = { user: this.place.user, templates: this.templates, document: withKnownKind(fitting, this.templates), draft };
+        const work = { user: this.place.user, templates: this.templates, document: whole(fitting, this.templates), draft };
         const editor = edit(this.root, work);
         if (isWritten) editor.keeper.saveAsNew();
         return editor;

@@ -1,6 +1,7 @@
 // One document in hand: form, printed page, findings, saving, and what is done with it.
 import { choose } from '../../parts/choice.js';
 import { today } from '../../parts/dates.js';
+import { ask } from '../../shell/api.js';
 import { fill, h } from '../../shell/dom.js';
 import { live } from '../../shell/live.js';
 import { notice, tell } from '../../shell/notices.js';
@@ -169,12 +170,25 @@ class Editor {
         notice(t('notYet', { number: this.bar.findings.filter(({ weight }) => weight === 'error').length }), 'warning');
     }
 
+    /** Whether nobody else saved the draft: their part would go with it. @param {{ id: number, version: number }} draft */
+    async isNewest({ id, version }) {
+        try {
+            const now = await ask('GET', `/drafts/${id}`);
+            this.keeper.hear(now);
+            return now.version === version;
+        } catch (fault) {
+            tell(fault);
+            return false;
+        }
+    }
+
     async issue() {
         await this.keeper.save();
         if (!mayDo(this.user.role, 'officer')) return void choose(issueWords('officerTitle'), [issueWords('officerText')], [{ name: '', label: issueWords('close') }]);
         if (!this.keeper.item) await this.keeper.saveAsNew();
         const { item: draft, state } = this.keeper;
         if (!draft || state !== 'saved') return notice(t('saveFirst'), 'error');
+        if (!(await this.isNewest(draft))) return resolve(this.keeper);
         this.isStrict = true;
         this.showFindings(this.found);
         const options = { user: this.user.name, name: (/** @type {string} */ pointer) => this.nameOf(pointer), reveal: (/** @type {string} */ pointer) => this.reveal(pointer) };

@@ -24,7 +24,7 @@ export function hintOf({ code, hint }) {
 }
 
 /** @param {Weighed} finding */
-export const messageOf = ({ weight, message, code }) => (weight === 'gap' && code !== 'recipients-missing' ? t('gap') : message);
+const messageOf = ({ weight, message }) => (weight === 'gap' ? t('gap') : message);
 
 /** One finding in words, with its remedy where there is one. @param {Weighed} finding @param {Fixes} fixes */
 export function findingLine(finding, fixes) {

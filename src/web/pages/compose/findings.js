@@ -8,7 +8,7 @@ import { tokensOf, valueAt } from './pointer.js';
  */
 
 /** Codes of what is only not written yet. */
-export const gaps = new Set(['missing-field', 'empty-text', 'too-few-elements', 'no-body', 'recipients-missing']);
+export const gaps = new Set(['missing-field', 'empty-text', 'too-few-elements', 'no-body']);
 /** The number comes from the register, the date with it: the form says so itself. */
 const unsaid = new Set(['number-blank', 'date-blank']);
 /** Where a finding about the whole document is put right. @type {Record<string, string>} */

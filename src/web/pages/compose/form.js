@@ -8,6 +8,7 @@ import { attachments, optionalEditor } from './form_attachments.js';
 import { edges, recipients, signature } from './form_end.js';
 import { longField, textAt, textField } from './fields.js';
 import { head } from './form_head.js';
+import { blankSections } from './new_document.js';
 import { outlineEditor } from './outline_editor.js';
 import { valueAt } from './pointer.js';
 import { textList } from './text_list.js';
@@ -62,7 +63,7 @@ function bases(form) {
 /** @param {Form} form @returns {Part} */
 function body(form) {
     const ofArticles = optional(form, '/articles', { add: t('addArticles'), blank: () => ({ number: '1', paragraphs: [''] }), part: articles(form) });
-    const outline = optionalEditor(form, '/sections', outlineEditor, { add: t('addSections'), remove: t('removeSections'), blank: () => [{ items: [{ text: '' }] }] });
+    const outline = optionalEditor(form, '/sections', outlineEditor, { add: t('addSections'), remove: t('removeSections'), blank: blankSections });
     return { element: group(t('body'), ofArticles.element, ofArticles.button, outline.element), update: () => (ofArticles.update(), outline.update()) };
 }
 

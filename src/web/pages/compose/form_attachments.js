@@ -3,6 +3,7 @@ import { fill, h } from '../../shell/dom.js';
 import { notice } from '../../shell/notices.js';
 import { EntryList } from './entry_list.js';
 import { longField, textAt, textField } from './fields.js';
+import { blankSections } from './new_document.js';
 import { outlineEditor } from './outline_editor.js';
 import { valueAt } from './pointer.js';
 import { newTable, tableEditor } from './table_editor.js';
@@ -66,7 +67,7 @@ function appendix(form, pointer) {
         textField(form, { pointer: `${pointer}/label`, label: t('appendixLabel'), placeholder: () => t('derivedLabel') }),
         textField(form, { pointer: `${pointer}/title`, label: t('appendixTitle') }),
         reference(form, pointer),
-        optionalEditor(form, `${pointer}/sections`, outlineEditor, { add: t('addOutline'), remove: t('removeOutline'), blank: () => [{ items: [{ text: '' }] }] }),
+        optionalEditor(form, `${pointer}/sections`, outlineEditor, { add: t('addOutline'), remove: t('removeOutline'), blank: blankSections }),
         ...(form.isPrinted ? [] : [optionalEditor(form, `${pointer}/table`, tableEditor, { add: t('addTable'), remove: t('removeTable'), blank: newTable })]),
     ];
     const [label, title, ...others] = parts.map(({ element }) => element);

@@ -42,7 +42,10 @@ export class FormContext {
         const editor = this.editorOf(pointer);
         if (editor) {
             openAround(editor.element);
-            if (editor.reveal(pointer)) return true;
+            if (editor.reveal(pointer)) {
+                document.activeElement?.scrollIntoView({ block: 'nearest' });
+                return true;
+            }
         }
         for (let at = pointer; at; at = at.slice(0, at.lastIndexOf('/'))) {
             const control = this.control(at);

@@ -9,6 +9,8 @@ import { abbreviationOf, hasArticles, symbolFor } from './document_types.js';
 /** @param {string[]} texts */
 const articlesOf = (texts) => texts.map((text, i) => ({ number: String(i + 1), paragraphs: [text] }));
 
+export const blankSections = () => [{ items: [{ text: '' }] }];
+
 /** @param {{ kind: string, symbol: string, has_articles: boolean }[]} templates @param {string} kind @param {string} [type] @returns {Form} */
 export function formOf(templates, kind, type) {
     const template = templates.find((one) => one.kind === kind);
@@ -33,7 +35,7 @@ export function newDocument({ kind, type, symbol, articles }, last, texts) {
     if (isLetter) document.addressees = [''];
     else document.legal_bases = [''];
     if (articles) document.articles = articlesOf(['', texts.inForce, '']);
-    else document.sections = [{ items: [{ text: '' }] }];
+    else document.sections = blankSections();
     document.signature = last.signature ?? { authority: [''], name: '' };
     document.recipients = [isLetter ? 'Như trên;' : articles ? 'Như Điều 3;' : '', last.filing ?? 'Lưu: VT.'].filter(Boolean);
     return document;
@@ -44,6 +46,21 @@ export function afterSample(older) {
     const { number: _, date: __, provenance: ___, ...document } = older;
     if (!document.attachments) return document;
     return { ...document, attachments: document.attachments.map((/** @type {Document} */ { reference: _, ...attachment }) => attachment) };
+}
+
+/**
+ * What was read or comes from elsewhere, with all that a form begins with: a kind that there is, a body, a line to sign.
+ * @param {Document} document
+ * @param {{ kind: string, symbol: string, has_articles: boolean }[]} templates
+ * @returns {Document}
+ */
+export function whole(document, templates) {
+    const kind = templates.some((one) => one.kind === document.kind) ? document.kind : templates[0].kind;
+    const made = kind === document.kind ? document : { ...document, kind };
+    const hasBody = made.articles?.length || made.sections?.length;
+    const body = formOf(templates, kind, made.type).articles ? { articles: articlesOf(['']) } : { sections: blankSections() };
+    const { signature } = made;
+    return { ...made, ...(!hasBody && body), ...(!signature.authority.length && { signature: { ...signature, authority: [''] } }) };
 }
 
 const required = new Set(['kind', 'symbol', 'place', 'subject', 'signature']);

@@ -10,7 +10,7 @@ import { t } from './words.js';
 /** @typedef {import('../../shell/api.js').Finding} Finding */
 
 /** Milliseconds without a key until the page follows. */
-const pause = 80;
+const pause = 60;
 
 /** @param {string} base64 */
 function bytesOf(base64) {
