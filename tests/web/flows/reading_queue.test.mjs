@@ -34,6 +34,7 @@ test('three files go in, one of them broken: each tells what became of it', asyn
     await line('3 hỏng.pdf').getByText('Tệp không phải văn bản thuần → Mở thử tệp').waitFor();
     await line('2 quyết định.pdf').getByText('1 trang').waitFor();
     await page.getByText('0/2 đã xem').waitFor();
+    assert.equal(await page.locator('.facts').count(), 3);
     await picture(page, 'reading-queue');
     await checkAccessible(page);
     await page.setViewportSize({ width: 640, height: 500 });

@@ -72,7 +72,7 @@ export class QueueLine {
         this.element.className = `line ${reading.state}`;
         this.link.textContent = reading.name;
         this.link.href = `#/doc/${reading.id}`;
-        if (!this.link.isConnected) append(this.what, [this.link]);
+        if (!this.link.parentNode) append(this.what, [this.link]);
         while (this.what.lastChild && this.what.lastChild !== this.link) this.what.lastChild.remove();
         append(this.what, [paperOf(reading), factsOf(reading), reasonOf(reading)]);
         fill(this.state, stateOf(reading));

@@ -223,7 +223,7 @@ export class WorkView {
             this.refreshNow();
         }
         if (next) this.select(next.target, 'elsewhere');
-        else notice(t('allSeen'));
+        else if (!this.left.length) notice(t('allSeen'));
     }
 
     commit() {
