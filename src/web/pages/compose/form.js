@@ -29,14 +29,14 @@ function group(title, ...content) {
  * A list that a document may have: shown where it has one, else a button adds it.
  * @param {Form} form
  * @param {string} pointer
- * @param {{ add: string, blank: () => any, part: Part, shown?: HTMLElement }} about
+ * @param {{ add: string, blank: () => any, part: Part, shown?: HTMLElement, beside?: string[] }} about beside: fields that also show it
  * @returns {Part & { button: HTMLElement }}
  */
-function optional(form, pointer, { add, blank, part, shown = part.element }) {
+function optional(form, pointer, { add, blank, part, shown = part.element, beside = [] }) {
     const button = h('button', { type: 'button', onclick: () => (form.store.change(pointer, [blank()]), form.focus(`${pointer}/0`)) }, add);
     const update = () => {
         part.update();
-        shown.hidden = !valueAt(form.store.document, pointer)?.length;
+        shown.hidden = [pointer, ...beside].every((one) => !valueAt(form.store.document, one)?.length);
         button.hidden = !shown.hidden;
     };
     return { element: shown, button, update };
@@ -76,7 +76,8 @@ function bases(form) {
     });
     const element = group(t('bases'), authority.element, list.element, add, enactment.element);
     const update = () => [authority, list, enactment].forEach((part) => part.update());
-    return optional(form, '/legal_bases', { add: t('addBases'), blank: () => '', part: { element, update } });
+    const beside = ['/authority', '/enactment'];
+    return optional(form, '/legal_bases', { add: t('addBases'), blank: () => '', part: { element, update }, beside });
 }
 
 /** @param {Form} form @returns {Part} */
