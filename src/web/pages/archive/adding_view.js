@@ -76,6 +76,22 @@ function choices(one) {
     );
 }
 
+/**
+ * Files dropped anywhere on the page are added. Returns what ends that.
+ * @param {HTMLElement} root shows that they may be dropped
+ */
+export function takeDrops(root) {
+    const over = (/** @type {DragEvent} */ event) => {
+        if (!event.dataTransfer?.types.includes('Files')) return;
+        event.preventDefault();
+        root.classList.toggle('over', event.type === 'dragover');
+        if (event.type === 'drop') additions.add([...event.dataTransfer.files]);
+    };
+    const names = /** @type {const} */ (['dragover', 'dragleave', 'drop']);
+    for (const name of names) document.addEventListener(name, over);
+    return () => names.forEach((name) => document.removeEventListener(name, over));
+}
+
 /** The button, and the panel below it. */
 export function adding() {
     const list = h('ul', {});
@@ -95,11 +111,6 @@ export function adding() {
     return {
         button: fileButton(t('addFiles'), (files) => additions.add(files), true),
         panel,
-        over: (/** @type {DragEvent} */ event) => {
-            if (!event.dataTransfer?.types.includes('Files')) return;
-            event.preventDefault();
-            if (event.type === 'drop') additions.add([...event.dataTransfer.files]);
-        },
         leave: () => additions.removeEventListener('change', show),
     };
 }

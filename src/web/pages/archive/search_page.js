@@ -5,7 +5,7 @@ import { t as shell } from '../../shell/language.js';
 import { live } from '../../shell/live.js';
 import { tell } from '../../shell/notices.js';
 import { mayDo } from '../../shell/router.js';
-import { adding } from './adding_view.js';
+import { adding, takeDrops } from './adding_view.js';
 import { Filters } from './filters.js';
 import { Glance } from './glance.js';
 import { goByKeys, hitLine } from './hits.js';
@@ -44,12 +44,20 @@ class SearchPage {
         this.empty = h('div', { class: 'empty' });
         this.glance = new Glance();
         this.adding = this.mayAdd ? adding() : null;
+        /** @type {(() => void) | undefined} */
+        this.endDrops = undefined;
         goByKeys(this.input, this.list);
         this.listen();
     }
 
     listen() {
         const typed = debounced(120, () => this.run());
+        this.input.addEventListener('keydown', async (event) => {
+            if (event.key !== 'Enter') return;
+            typed.cancel();
+            await this.run();
+            this.list.querySelector('a')?.focus();
+        });
         this.input.addEventListener('input', () => {
             this.search.q = this.input.value;
             this.list.setAttribute('aria-busy', 'true');
@@ -75,8 +83,7 @@ class SearchPage {
             this.adding?.panel,
             h('div', { class: 'columns' }, h('div', {}, this.status, this.list, this.more, this.empty), this.glance.element),
         );
-        if (this.adding) root.addEventListener('dragover', this.adding.over);
-        if (this.adding) root.addEventListener('drop', this.adding.over);
+        if (this.mayAdd) this.endDrops = takeDrops(root);
         const isReturn = left.address === location.hash && left.id !== '';
         if (!isReturn) this.input.focus();
         await Promise.all([this.loadFacets(), this.run({ count: isReturn ? left.count : step })]);
@@ -182,6 +189,7 @@ class SearchPage {
         this.changed?.cancel();
         this.glance.leave();
         this.adding?.leave();
+        this.endDrops?.();
         if (this.slash) document.removeEventListener('keydown', this.slash);
         if (this.changed) live.removeEventListener('archive', this.changed);
     }
