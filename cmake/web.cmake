@@ -20,7 +20,7 @@ function(web_page output)
         COMMENT "Fetching what the web page takes from npm (-DVANTHU_WEB=OFF builds without the page)")
     add_custom_command(OUTPUT ${output}
         COMMAND ${NODE} ${source}/build.mjs ${source} ${build} ${output}
-        DEPENDS ${files} ${source}/build.mjs ${source}/tsconfig.json ${build}/node_modules/.package-lock.json VERBATIM
+        DEPENDS ${files} ${source}/build.mjs ${source}/tsconfig.json ${PROJECT_SOURCE_DIR}/templates/read-words.xml ${build}/node_modules/.package-lock.json VERBATIM
         COMMENT "Bundling the web page")
     set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
 endfunction()

@@ -2,7 +2,7 @@
 
 #include "interpret/scanner.h"
 #include "interpret/table_header.h"
-#include "interpret/values.h"
+#include "interpret/table_tasks.h"
 #include "text/line_joining.h"
 #include "text/syllable.h"
 
@@ -14,25 +14,6 @@ namespace vanthu::interpret {
 namespace {
 
 using model::ColumnRole;
-
-/// What a label counts with; a section of one kind ends those of the kinds below it.
-enum class LabelKind : std::uint8_t { none, letter, roman, number };
-
-std::string_view core_of(std::string_view label) {
-    while (!label.empty() && std::string_view("( ").find(label.front()) != std::string_view::npos)
-        label.remove_prefix(1);
-    while (!label.empty() && std::string_view(".):/ ").find(label.back()) != std::string_view::npos)
-        label.remove_suffix(1);
-    return label;
-}
-
-LabelKind label_kind(std::string_view label) {
-    const std::string_view core = core_of(label);
-    if (core.empty()) return LabelKind::none;
-    if (core.find_first_not_of("IVXL") == std::string_view::npos) return LabelKind::roman;
-    if (core.size() == 1 && core.front() >= 'A' && core.front() <= 'Z') return LabelKind::letter;
-    return core.find_first_not_of("0123456789.") == std::string_view::npos ? LabelKind::number : LabelKind::none;
-}
 
 class TableReader {
   public:
@@ -50,7 +31,7 @@ class TableReader {
         for (std::size_t row = header_.rows; row < grid_.rows(); ++row)
             if (!repeats_header(grid_, row, header_)) read_row(row);
         for (std::size_t i = 0; i < sources_.size(); ++i) add_spans(i);
-        if (assigns_tasks()) add_tasks();
+        table_.tasks = find_tasks(table_, words_);
         return std::move(table_);
     }
 
@@ -123,73 +104,13 @@ class TableReader {
         }
     }
 
-    bool assigns_tasks() const {
-        return column(ColumnRole::task) &&
-               (column(ColumnRole::lead) || column(ColumnRole::partners) || column(ColumnRole::time));
-    }
-
-    void add_tasks() {
-        for (std::size_t i = 0; i < table_.rows.size(); ++i)
-            if (table_.kinds[i] == model::RowKind::section)
-                open_section(i);
-            else if (std::any_of(table_.rows[i].begin(), table_.rows[i].end(),
-                                 [](const auto& cell) { return !cell.empty(); }))
-                add_task(i);
-    }
-
-    /// The text of the row there, or that of the cell which reaches down to it.
-    std::string value(std::size_t index, ColumnRole role) const {
-        const auto at = column(role);
-        if (!at) return "";
-        const GridCell& cell = grid_.at(sources_[index], *at);
-        if (cell.row == sources_[index]) return table_.rows[index][*at];
-        return cell.text;
-    }
-
-    void add_task(std::size_t index) {
-        model::Task task;
-        for (const Heading& heading : headings_) task.section += (task.section.empty() ? "" : " / ") + heading.text;
-        task.ordinal = value(index, ColumnRole::ordinal);
-        task.task = value(index, ColumnRole::task);
-        task.lead = split_organisations(value(index, ColumnRole::lead), words_);
-        task.partners = split_organisations(value(index, ColumnRole::partners), words_);
-        task.product = value(index, ColumnRole::product);
-        task.time = parse_time(value(index, ColumnRole::time), words_);
-        task.place = table_.places[index];
-        task.row = static_cast<std::uint32_t>(index);
-        table_.tasks.push_back(std::move(task));
-    }
-
-    /// A heading takes the place of those of its kind and of the kinds that began below that one.
-    void open_section(std::size_t index) {
-        std::vector<std::string> texts;
-        for (const std::string& cell : table_.rows[index])
-            if (!cell.empty()) texts.push_back(cell);
-        if (texts.empty()) return;
-        const bool labelled = texts.size() > 1;
-        const std::string label = labelled ? texts.front() : texts.front().substr(0, texts.front().find(' '));
-        const LabelKind kind = label_kind(label);
-        const auto same = std::find_if(headings_.begin(), headings_.end(),
-                                       [&](const Heading& heading) { return heading.kind == kind; });
-        headings_.erase(same, headings_.end());
-        std::string text = texts.front();
-        if (labelled) text += (text.find_first_of(".):") == std::string::npos ? ". " : " ") + texts.back();
-        headings_.push_back({kind, std::move(text)});
-    }
-
     static constexpr std::size_t longest_label = 8;
-
-    struct Heading {
-        LabelKind kind = LabelKind::none;
-        std::string text;
-    };
 
     const TableGrid& grid_;
     const forms::ReadWords& words_;
     const TableHeader& header_;
     std::array<std::optional<std::size_t>, static_cast<std::size_t>(ColumnRole::other) + 1> columns_;
     std::vector<std::size_t> sources_; ///< row of the grid by row of the table
-    std::vector<Heading> headings_;
     model::ReadTable table_;
 };
 

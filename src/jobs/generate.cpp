@@ -11,6 +11,7 @@
 #include "write/docx/docx_writer.h"
 #include "write/json/json_writer.h"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -64,6 +65,16 @@ void make(const Workshop& workshop, Bytes json, const std::string& file, const G
     if (options.pdf) made.pdf = make_pdf(workshop, std::move(*flow), source, options.level, diagnostics);
 }
 
+/// Adds what can be said of a document with gaps already, but for the places that have a finding: those are the gaps.
+void add_elsewhere(Diagnostics& findings, Diagnostics of_the_rest) {
+    const std::size_t known = findings.size();
+    for (Diagnostic& finding : of_the_rest) {
+        const bool has_one = std::any_of(findings.begin(), findings.begin() + static_cast<std::ptrdiff_t>(known),
+                                         [&](const auto& one) { return one.place.pointer == finding.place.pointer; });
+        if (finding.severity != Severity::error && !has_one) findings.push_back(std::move(finding));
+    }
+}
+
 } // namespace
 
 Result<Generated> generate(const Workshop& workshop, Bytes json, const std::string& file,
@@ -80,9 +91,10 @@ Preview preview(const Workshop& workshop, const Bytes& json, const std::string& 
     Preview result;
     std::optional<model::Document> document = read_checked(workshop, json, file, false, result.diagnostics);
     if (has_errors(result.diagnostics)) {
-        // The findings stay those of the whole document; the page shows what there is.
-        Diagnostics ignored;
-        document = read_checked(workshop, json, file, true, ignored);
+        // The errors stay those of the whole document; the page shows what there is.
+        Diagnostics of_the_rest;
+        document = read_checked(workshop, json, file, true, of_the_rest);
+        add_elsewhere(result.diagnostics, std::move(of_the_rest));
     }
     if (!document) return result;
     auto flow = take(compose::compose(*document, workshop.templates, workshop.fonts, compose::Sources::told),

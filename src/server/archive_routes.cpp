@@ -4,6 +4,7 @@
 #include "server/archives.h"
 #include "server/file_name.h"
 #include "server/handlers.h"
+#include "server/readings.h"
 #include "server/work.h"
 
 #include <algorithm>
@@ -105,11 +106,19 @@ void verify(Core& core, Archives& archives, const Call& call) {
     call.reply(json_response(json));
 }
 
-/// Reads the file and stores it: in a thread of the runner.
-void add_file(Core& core, Archives& archives, const Call& call, Bench& bench, const Upload& upload) {
+/// What a clerk has put right, where it is a reading; else the file is read.
+Result<jobs::ReadResult> read_upload(const Core& core, Bench& bench, const Upload& upload) {
+    if (upload.reading)
+        if (auto reviewed = reviewed_result(*upload.reading, core.kit))
+            return Result<jobs::ReadResult>::of(std::move(*reviewed));
     jobs::ReadOptions options;
     options.wanted = jobs::Wanted::everything;
-    Result<jobs::ReadResult> read = bench.reader().read(upload.content, options);
+    return bench.reader().read(upload.content, options);
+}
+
+/// In a thread of the runner.
+void add_file(Core& core, Archives& archives, const Call& call, Bench& bench, const Upload& upload) {
+    Result<jobs::ReadResult> read = read_upload(core, bench, upload);
     Diagnostics found = std::move(read.diagnostics);
     auto submission = jobs::submission_of(upload.name, upload.content.copy(), std::move(read.value), core.kit, found);
     if (!submission) return refuse(core, call, found);

@@ -1,6 +1,7 @@
 // Readings: putting files on the desk, looking at what was read, saving what was put right.
 #include "jobs/archive_add.h"
 #include "jobs/read_batch.h"
+#include "jobs/reviewed_tables.h"
 #include "jobs/sniff.h"
 #include "server/desk_json.h"
 #include "server/file_name.h"
@@ -76,13 +77,11 @@ bool is_review(std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// What was found while reading stays; the rest is the clerk's.
-Bytes edited(const Bytes& original, const rapidjson::Value& body) {
+/// What was found while reading stays; document and tables ({"tables": […]}) are the clerk's.
+Bytes edited(const Bytes& original, const Bytes& document, const Bytes& tables) {
     const auto before = parse_object(original);
     Json json;
-    json.open();
-    for (const char* name : {"document", "tables"})
-        if (body.HasMember(name)) json.raw_member(name, json_of(body, name));
+    json.open().raw_member("document", document).raw_member("tables", list_in(tables));
     if (before)
         for (const char* name : {"text", "diagnostics"})
             if (before->HasMember(name)) json.raw_member(name, json_of(*before, name));
@@ -93,11 +92,11 @@ void save(Core& core, Readings& readings, const Call& call) {
     const auto body = parse_object(call.request.body);
     auto item = item_of(core, call);
     if (!item) return refuse(core, call, item.diagnostics);
-    if (!body || !body->HasMember("document") || !body->HasMember("tables") || !is_review(text_of(*body, "review")))
+    if (!body || !body->HasMember("document") || !(*body)["document"].IsObject() || !body->HasMember("tables") || !is_review(text_of(*body, "review")))
         return refuse(core, call, 400, "json-broken");
-    const Bytes tables = "{\"tables\":" + json_of(*body, "tables") + "}";
-    if (const auto fits = jobs::tables_as(tables, ".json"); !fits) return refuse(core, call, fits.diagnostics);
-    item->content = edited(item->original, *body);
+    const auto tables = jobs::reviewed_tables(tables_of(*body), core.kit);
+    if (!tables) return refuse(core, call, tables.diagnostics);
+    item->content = edited(item->original, json_of(*body, "document"), jobs::told_tables(*tables));
     item->review = text_of(*body, "review");
     item->by = call.user.name;
     item->updated = jobs::now_utc();
@@ -122,13 +121,16 @@ void again(Core& core, Readings& readings, const Call& call) {
 void remove(Core& core, Readings& readings, const Call& call) {
     const std::size_t id = number_of(call.path.at("id"), 0);
     readings.stop(id);
-    finish(core, call, core.desk.remove(Kind::reading, id));
+    const Diagnostics why = core.desk.remove(Kind::reading, id);
+    if (!has_errors(why)) readings.tell_removed(id);
+    finish(core, call, why);
 }
 
 void cancel(Core& core, Readings& readings, const Call& call) {
     const auto item = item_of(core, call);
     if (!item) return refuse(core, call, item.diagnostics);
     readings.stop(item->id);
+    if (item->state == "waiting") readings.give_up(*item);
     finish(core, call, {});
 }
 
@@ -136,7 +138,7 @@ void show_tables(Core& core, const Call& call) {
     const auto item = item_of(core, call);
     if (!item) return refuse(core, call, item.diagnostics);
     const auto content = parse_object(item->content);
-    const Bytes tables = "{\"tables\":" + (content ? json_of(*content, "tables") : "[]") + "}";
+    const Bytes tables = content ? tables_of(*content) : "{\"tables\":[]}";
     send_tables(core, call, suffix_of(call), jobs::tables_as(tables, suffix_of(call)), item->title);
 }
 

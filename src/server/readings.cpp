@@ -2,11 +2,57 @@
 
 #include "jobs/archive_add.h"
 #include "jobs/read_batch.h"
+#include "jobs/reviewed_tables.h"
+#include "server/handlers.h"
+
+#include <algorithm>
 
 namespace vanthu::server {
 
 using office::Item;
 using office::Kind;
+
+namespace {
+
+/// Why it could not be read: of what hinders, the first.
+Diagnostics hindrance(const Diagnostics& found) {
+    const auto error = std::find_if(found.begin(), found.end(),
+                                    [](const Diagnostic& one) { return one.severity == Severity::error; });
+    return error == found.end() ? Diagnostics{} : Diagnostics{*error};
+}
+
+std::size_t count_warnings(const Diagnostics& found) {
+    return static_cast<std::size_t>(std::count_if(
+        found.begin(), found.end(), [](const Diagnostic& one) { return one.severity == Severity::warning; }));
+}
+
+} // namespace
+
+Bytes tables_of(const rapidjson::Value& content) {
+    const Bytes tables = json_of(content, "tables");
+    return "{\"tables\":" + (tables.empty() ? "[]" : tables) + "}";
+}
+
+std::string_view list_in(std::string_view tables) {
+    const std::size_t start = tables.find('[');
+    return tables.substr(start, tables.rfind(']') + 1 - start);
+}
+
+std::optional<jobs::ReadResult> reviewed_result(const Item& item, const jobs::ReadingKit& kit) {
+    const auto content = parse_object(item.content);
+    if (item.state != "done" || !content) return std::nullopt;
+    auto tables = jobs::reviewed_tables(tables_of(*content), kit);
+    if (!tables) return std::nullopt;
+    jobs::ReadResult result;
+    result.content = json_of(*content, "document");
+    result.tables = std::move(*tables);
+    result.text = text_of(*content, "text");
+    if (const auto facts = parse_object(item.facts)) {
+        result.pages = static_cast<std::uint32_t>(number_of(json_of(*facts, "pages"), 0));
+        if (facts->HasMember("confidence")) result.trust = (*facts)["confidence"].GetFloat();
+    }
+    return result;
+}
 
 void Readings::take_up() {
     const auto items = core_.desk.list(Kind::reading);
@@ -23,8 +69,7 @@ bool Readings::begin(const Item& item) {
         works_[item.id] = {task, 0, 0};
     }
     if (runner_.submit(std::move(task), Lane::desk)) return true;
-    const std::lock_guard lock(mutex_);
-    works_.erase(item.id);
+    forget(item.id);
     return false;
 }
 
@@ -32,6 +77,14 @@ void Readings::stop(std::uint64_t id) {
     const std::lock_guard lock(mutex_);
     const auto found = works_.find(id);
     if (found != works_.end()) found->second.task->is_stopped = true;
+}
+
+void Readings::give_up(Item item) {
+    const auto content = parse_object(item.content);
+    if (!content || !content->HasMember("document"))
+        return keep(std::move(item), Result<jobs::ReadResult>::failed({"interrupted", Severity::error, {}, {}}));
+    item.state = "done";
+    if (const auto saved = core_.desk.save(std::move(item))) tell(*saved);
 }
 
 void Readings::note_sheets(std::uint64_t id, std::size_t done, std::size_t all) {
@@ -47,7 +100,7 @@ void Readings::note_sheets(std::uint64_t id, std::size_t done, std::size_t all) 
 
 void Readings::read(std::uint64_t id, Bench& bench) {
     auto item = core_.desk.find(Kind::reading, id);
-    if (!item) return;
+    if (!item || (item->state != "waiting" && item->state != "reading")) return forget(id); // removed, or given up
     item->state = "reading";
     if (auto begun = core_.desk.save(*item)) {
         tell(*begun);
@@ -59,6 +112,10 @@ void Readings::read(std::uint64_t id, Bench& bench) {
     options.wanted = jobs::Wanted::everything;
     const auto read = file ? bench.reader().read(*file, options) : Result<jobs::ReadResult>::failed(file.diagnostics);
     keep(std::move(*item), read);
+    forget(id);
+}
+
+void Readings::forget(std::uint64_t id) {
     const std::lock_guard lock(mutex_);
     works_.erase(id);
 }
@@ -66,17 +123,20 @@ void Readings::read(std::uint64_t id, Bench& bench) {
 void Readings::keep(Item item, const Result<jobs::ReadResult>& read) {
     Json json;
     json.open();
+    Json facts;
+    facts.open();
     if (read) {
         const Bytes tables = jobs::told_tables(read->tables);
         const auto document = parse_object(read->content);
         json.raw_member("document", document ? std::string_view(read->content) : "{}");
-        // {"tables": […]} without its braces.
-        json.raw_member("tables", std::string_view(tables).substr(10, tables.rfind('}') - 10));
+        json.raw_member("tables", list_in(tables));
         json.member("text", read->text);
-        Json facts;
-        facts.open().member("pages", read->pages).member("confidence", static_cast<double>(read->trust)).close();
-        item.facts = facts.take();
+        facts.member("pages", read->pages).member("confidence", static_cast<double>(read->trust));
+        facts.member("warnings", count_warnings(read.diagnostics));
+    } else {
+        facts.raw_member("diagnostics", core_.problems.list(hindrance(read.diagnostics), forms::Language::vi));
     }
+    item.facts = facts.close().take();
     json.raw_member("diagnostics", core_.problems.list(read.diagnostics, forms::Language::vi)).close();
     item.original = item.content = json.take();
     item.state = read ? "done" : "failed";
@@ -88,9 +148,9 @@ void Readings::write(Json& json, const Item& item) {
     json.open().member("id", item.id).member("name", item.title).member("state", item.state);
     json.member("review", item.review).member("by", item.by).member("created", item.created);
     json.member("updated", item.updated).member("version", item.version);
-    if (const auto facts = parse_object(item.facts)) {
-        json.raw_member("pages", json_of(*facts, "pages")).raw_member("confidence", json_of(*facts, "confidence"));
-    }
+    if (const auto facts = parse_object(item.facts))
+        for (const char* name : {"pages", "confidence", "warnings", "diagnostics"})
+            if (facts->HasMember(name)) json.raw_member(name, json_of(*facts, name));
     const std::lock_guard lock(mutex_);
     if (const auto found = works_.find(item.id); found != works_.end() && found->second.all > 0) {
         json.key("progress").open().member("done", found->second.done).member("total", found->second.all).close();
@@ -102,6 +162,10 @@ void Readings::tell(const Item& item) {
     Json json;
     write(json, item);
     core_.events.tell("reading", json.take());
+}
+
+void Readings::tell_removed(std::uint64_t id) {
+    core_.events.tell("reading-removed", Json().open().member("id", id).close().take());
 }
 
 } // namespace vanthu::server

@@ -4,12 +4,21 @@
 #include "office/desk.h"
 #include "server/core.h"
 #include "server/job_runner.h"
+#include "server/json.h"
 
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace vanthu::server {
+
+/// What a reading says as put right; none where nothing was read.
+std::optional<jobs::ReadResult> reviewed_result(const office::Item& item, const jobs::ReadingKit& kit);
+/// The tables of a content as {"tables": […]}.
+Bytes tables_of(const rapidjson::Value& content);
+/// The list of {"tables": […]}.
+std::string_view list_in(std::string_view tables);
 
 class Readings {
   public:
@@ -21,11 +30,15 @@ class Readings {
     bool begin(const office::Item& item);
     /// Ends the reading of an item at its next sheet.
     void stop(std::uint64_t id);
+    /// An item that waits is not read any more; what an earlier reading gave stays.
+    void give_up(office::Item item);
     void write(Json& json, const office::Item& item);
     void tell(const office::Item& item);
+    void tell_removed(std::uint64_t id);
 
   private:
     void read(std::uint64_t id, Bench& bench);
+    void forget(std::uint64_t id);
     void note_sheets(std::uint64_t id, std::size_t done, std::size_t all);
     void keep(office::Item item, const Result<jobs::ReadResult>& read);
 

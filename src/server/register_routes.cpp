@@ -27,8 +27,10 @@ void list(Core& core, Archives& archives, const Call& call) {
     const auto entries = document.empty() ? numbers.entries(std::string(call.request.parameter("book")), year)
                                           : numbers.entries_of(document);
     if (!entries) return refuse(core, call, entries.diagnostics);
-    if (suffix_of(call) == ".json") return call.reply(json_response(archive::json_of(*entries)));
-    const auto table = jobs::table_of(*entries, core.problems.messages(), call.language);
+    const std::size_t last = std::min(number_of(call.request.parameter("last"), entries->size()), entries->size());
+    const auto newest = std::span(*entries).last(last);
+    if (suffix_of(call) == ".json") return call.reply(json_response(archive::json_of(newest)));
+    const auto table = jobs::table_of(newest, core.problems.messages(), call.language);
     send_tables(core, call, suffix_of(call), jobs::tables_as({table}, suffix_of(call)), "so-dang-ky");
 }
 

@@ -50,7 +50,7 @@ std::optional<Upload> file_of_form(std::string_view content_type, const Body& wh
         const std::string name = quoted(body.substr(0, head), "filename");
         if (!name.empty()) {
             if (found) return std::nullopt;
-            found = Upload{plain_name(name), whole.part(end > head + 4 ? body.substr(head + 4, end - head - 4) : "")};
+            found = Upload{plain_name(name), whole.part(end > head + 4 ? body.substr(head + 4, end - head - 4) : ""), {}};
         }
         body.remove_prefix(end + next.size());
     }
@@ -70,15 +70,17 @@ namespace {
 
 std::optional<Upload> known_file(Core& core, const Call& call, const rapidjson::Value& body) {
     std::string digest(text_of(body, "file")), name(text_of(body, "name"));
+    std::optional<office::Item> reading;
     if (body.HasMember("reading")) {
-        const auto item = core.desk.find(office::Kind::reading, number_of(json_of(body, "reading"), 0));
+        auto item = core.desk.find(office::Kind::reading, number_of(json_of(body, "reading"), 0));
         if (!item) return refuse(core, call, item.diagnostics), std::nullopt;
         digest = item->file;
         name = item->title;
+        reading = std::move(*item);
     }
     auto bytes = core.desk.file(digest);
     if (!bytes) return refuse(core, call, bytes.diagnostics), std::nullopt;
-    return Upload{plain_name(name), Body(std::move(*bytes))};
+    return Upload{plain_name(name), Body(std::move(*bytes)), std::move(reading)};
 }
 
 } // namespace
@@ -92,7 +94,7 @@ std::optional<Upload> take_upload(Core& core, Call& call) {
         const auto body = parse_object(call.request.body);
         if (body) return known_file(core, call, *body);
     } else {
-        upload = Upload{plain_name(percent_decoded(call.request.header("x-file-name"))), call.request.body};
+        upload = Upload{plain_name(percent_decoded(call.request.header("x-file-name"))), call.request.body, {}};
     }
     if (!upload) refuse(core, call, 400, "upload-broken");
     if (upload && upload->content.view().empty()) {

@@ -15,6 +15,7 @@ inline constexpr std::size_t most_file = std::size_t{100} << 20;
 struct Upload {
     std::string name;
     Body content;
+    std::optional<office::Item> reading; ///< that it was given by
 };
 
 /// The file of a request: its body under the name in X-File-Name (percent-encoded), one part of multipart/form-data, or

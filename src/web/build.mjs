@@ -59,6 +59,15 @@ function licences(packages) {
         .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
+/** The titles by which readers know the columns of task tables, as a module: the page knows them by the same words. */
+function columnWords() {
+    const words = readFileSync(join(source, '../../templates/read-words.xml'), 'utf8');
+    const lists = [...words.matchAll(/<list name="column-(\w+)">(.*?)<\/list>/gs)];
+    const titles = (list) => [...list.matchAll(/<word>(.*?)<\/word>/g)].map((word) => word[1]);
+    const all = Object.fromEntries(lists.map(([, role, list]) => [role, titles(list)]));
+    return `/** Titles of columns by role. @type {Record<string, string[]>} */\nexport const columnWords = ${JSON.stringify(all)};\n`;
+}
+
 /** Bytes as a C++ string literal, in lines of 4096 bytes. */
 function literal(bytes) {
     const lines = [];
@@ -86,6 +95,7 @@ for (const folder of [page, made]) {
 }
 for (const path of filesBelow(source))
     if (types[extname(path)] || path === '/tsconfig.json') cpSync(join(source, path), join(page, path), { recursive: true });
+writeFileSync(join(page, 'parts', 'column_words.js'), columnWords());
 const packages = await bundle(page, made);
 writeFileSync(join(page, 'licences.txt'), licences(packages));
 const paths = filesBelow(page).filter((path) => types[extname(path)]);

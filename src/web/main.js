@@ -5,7 +5,7 @@ import { choose, language, t } from './shell/language.js';
 import { listen } from './shell/live.js';
 import { login } from './shell/login.js';
 import { tell } from './shell/notices.js';
-import { entries, here, mayDo } from './shell/router.js';
+import { entries, here, mayDo, shown } from './shell/router.js';
 
 const main = /** @type {HTMLElement} */ (document.getElementById('main'));
 const head = /** @type {HTMLElement} */ (document.getElementById('head'));
@@ -14,7 +14,6 @@ const head = /** @type {HTMLElement} */ (document.getElementById('head'));
 let session;
 /** @type {import('./shell/router.js').Leave} */
 let current = {};
-let shown = location.hash;
 let turn = 0;
 
 function drawHead() {
@@ -57,12 +56,12 @@ async function logout() {
 
 async function show() {
     if (current.mayLeave && !(await current.mayLeave())) {
-        history.replaceState(null, '', shown || '#/');
+        history.replaceState(null, '', shown.hash || '#/');
         return;
     }
     current.leave?.();
     current = {};
-    shown = location.hash;
+    shown.hash = location.hash;
     const mine = ++turn;
     const { entry, rest, query } = here();
     drawHead();

@@ -24,6 +24,7 @@ export function choose(title, content, choices) {
             dialog.remove();
             resolve(dialog.returnValue);
         });
+        window.addEventListener('hashchange', () => dialog.close(''), { once: true });
         document.body.append(dialog);
         dialog.showModal();
     });

@@ -58,16 +58,16 @@ class PdfView {
         this.layOut();
     }
 
-    scale() {
+    /** Where nothing was chosen each sheet is as wide as the box, also beside one of the other orientation. @param {Sheet} [sheet] */
+    scale(sheet = this.sheets[0]) {
         if (this.zoom) return this.zoom * pixelsPerPoint;
-        const widest = Math.max(1, ...this.sheets.map((sheet) => sheet.width));
-        return Math.max(120, this.pages.clientWidth - 24) / widest;
+        return Math.max(120, this.pages.clientWidth - 24) / (sheet?.width ?? 1);
     }
 
     layOut() {
         const before = this.pages.scrollHeight;
         const at = this.pages.scrollTop;
-        for (const sheet of this.sheets) sheet.resize(this.scale());
+        for (const sheet of this.sheets) sheet.resize(this.scale(sheet));
         if (before > 0 && this.pages.scrollHeight !== before) this.pages.scrollTop = (at * this.pages.scrollHeight) / before;
         return this.settle();
     }

@@ -26,7 +26,7 @@ export const connection = new EventTarget();
 
 /**
  * @typedef {{ query?: Record<string, string | number | boolean | undefined>, json?: any, bytes?: Blob | string,
- *     headers?: Record<string, string>, signal?: AbortSignal }} Options
+ *     headers?: Record<string, string>, signal?: AbortSignal, keepalive?: boolean }} Options keepalive: also when the page is closed
  */
 
 /** @param {string} path below /api/v1 @param {Options['query']} [query] */
@@ -50,7 +50,7 @@ async function send(method, path, options) {
     const body = options.json === undefined ? options.bytes : JSON.stringify(options.json);
     let response;
     try {
-        response = await fetch(addressOf(path, options.query), { method, headers, body, signal: options.signal });
+        response = await fetch(addressOf(path, options.query), { method, headers, body, signal: options.signal, keepalive: options.keepalive });
     } catch (fault) {
         if (options.signal?.aborted) throw fault;
         connection.dispatchEvent(new Event('offline'));
@@ -58,9 +58,13 @@ async function send(method, path, options) {
     }
     connection.dispatchEvent(new Event('online'));
     if (response.ok) return response;
-    const problem = await response.json().catch(() => ({}));
-    if (response.status === 401 && problem.code === 'login-needed') connection.dispatchEvent(new Event('login-needed'));
-    throw new ApiProblem(response.status, problem);
+    throw refusal(response.status, await response.json().catch(() => ({})));
+}
+
+/** @param {number} status @param {{ code?: string }} problem */
+function refusal(status, problem) {
+    if (status === 401 && problem.code === 'login-needed') connection.dispatchEvent(new Event('login-needed'));
+    return new ApiProblem(status, problem);
 }
 
 /**
@@ -105,7 +109,7 @@ export function upload(path, file, progress, signal) {
         request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
         request.upload.onprogress = (event) => progress(event.total ? event.loaded / event.total : 0);
         request.onload = () =>
-            request.status < 300 ? resolve(request.response) : reject(new ApiProblem(request.status, request.response ?? {}));
+            request.status < 300 ? resolve(request.response) : reject(refusal(request.status, request.response ?? {}));
         request.onerror = () => reject(new ApiProblem(0, { code: 'offline', title: t('offline') }));
         request.onabort = () => reject(new DOMException('', 'AbortError'));
         signal?.addEventListener('abort', () => request.abort());

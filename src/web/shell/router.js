@@ -32,3 +32,17 @@ export function here() {
     const [first, ...rest] = path.split('/').map(decodeURIComponent);
     return { entry: entries.find((entry) => entry.path === first), rest, query: new URLSearchParams(query) };
 }
+
+/** What the address was when the page was shown, or was named since. */
+export const shown = { hash: location.hash };
+
+/** Names the page that is shown anew: what was just begun has got its number. @param {string} hash */
+export function rename(hash) {
+    history.replaceState(null, '', hash);
+    shown.hash = hash;
+}
+
+/** Shows the page of the address anew. */
+export function reload() {
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+}

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
 namespace vanthu {
 
 using test::ApiFixture;
@@ -52,6 +54,33 @@ TEST_CASE("findings of a document name their place", "[api]") {
     CHECK(fixture.ask(Method::post, "documents?format=odt", "{}").status == 400);
     CHECK(fixture.ask(Method::post, "documents?level=4", "{}").status == 400);
     CHECK(fixture.ask(Method::post, "check", "{").status == 200);
+}
+
+TEST_CASE("a document with gaps is shown, and told of what is wrong beside them", "[api]") {
+    ApiFixture fixture;
+    const Response response = fixture.ask(Method::post, "preview", R"({"kind":"decision","issuer":{"name":"A"},"symbol":"QĐ A",
+        "place":"A","subject":"","articles":[{"number":"1","paragraphs":["x./."]}],"signature":{"authority":["A"],"name":""}})");
+    const auto shown = test::json_of(response);
+    CHECK(shown["pages"].GetInt() == 1);
+    std::multiset<std::string> found;
+    for (const auto& one : shown["diagnostics"].GetArray())
+        found.insert(std::string(one["pointer"].GetString()) + " " + one["code"].GetString());
+    CHECK(found.contains("/symbol symbol-space"));
+    CHECK(found.contains(" recipients-missing"));
+    CHECK(found.count("/subject empty-text") == 1);
+    CHECK(found.count("/signature/name empty-text") == 1);
+    CHECK_FALSE(found.contains("/signature/name name-case"));
+}
+
+TEST_CASE("the newest numbers of the register", "[api]") {
+    ApiFixture fixture;
+    for (const char* subject : {"A", "B", "C"})
+        fixture.ask(Method::post, "register", std::string(R"({"date":"2025-01-02","subject":")") + subject + "\"}");
+    const auto last = test::json_of(fixture.ask(Method::get, "register?last=1"));
+    REQUIRE(last["entries"].Size() == 1);
+    CHECK(last["entries"][0]["number"].GetInt() == 3);
+    CHECK(test::json_of(fixture.ask(Method::get, "register"))["entries"].Size() == 3);
+    CHECK(test::json_of(fixture.ask(Method::get, "register?last=9"))["entries"].Size() == 3);
 }
 
 } // namespace vanthu

@@ -1,0 +1,235 @@
+// One document in hand: form, printed page, findings, saving, and what is done with it.
+import { choose } from '../../parts/choice.js';
+import { today } from '../../parts/dates.js';
+import { fill, h } from '../../shell/dom.js';
+import { live } from '../../shell/live.js';
+import { notice, tell } from '../../shell/notices.js';
+import { mayDo, rename } from '../../shell/router.js';
+import { resolve } from './conflict.js';
+import { DocumentStore } from './document_store.js';
+import { DraftKeeper } from './draft_keeper.js';
+import { fieldName } from './field_names.js';
+import { FindingMarks } from './finding_marks.js';
+import { weighed } from './findings.js';
+import { FindingsBar } from './findings_bar.js';
+import { documentForm } from './form.js';
+import { nextNumber } from './form_head.js';
+import { confirmIssue } from './issue_dialog.js';
+import { t as issueWords } from './issue_words.js';
+import { keyFor } from './issuing.js';
+import { formOf } from './new_document.js';
+import { downloadAs, downloadData, findingsOf, print } from './output.js';
+import { PreviewPane } from './preview_pane.js';
+import { fixed } from './quick_fixes.js';
+import { remember } from './remembered.js';
+import { Toolbar } from './toolbar.js';
+import { t } from './words.js';
+
+/** @typedef {import('./findings.js').Weighed} Weighed */
+/** @typedef {{ user: { name: string, role: string }, templates: import('./form_head.js').Template[], draft: any, document: any }} Work */
+
+class Editor {
+    /** @param {Work} work */
+    constructor({ user, templates, draft, document }) {
+        this.user = user;
+        this.templates = templates;
+        this.store = new DocumentStore(document);
+        this.keeper = new DraftKeeper(user.name, this.store, draft);
+        /** What is missing is an error: somebody tried to make or archive it. */
+        this.isStrict = false;
+        /** @type {import('../../shell/api.js').Finding[]} */
+        this.found = [];
+        this.toolbar = new Toolbar(this.actions());
+        this.preview = new PreviewPane({
+            document: () => this.store.document,
+            onfield: (pointer) => this.reveal(pointer),
+            onfindings: (found) => this.showFindings(found),
+        });
+        this.form = documentForm(this.store, templates, (pointer) => this.preview.mark(pointer));
+        const fixes = { can: (/** @type {Weighed} */ finding) => Boolean(this.fix(finding)), apply: (/** @type {Weighed} */ finding) => this.applyFix(finding) };
+        this.marks = new FindingMarks(this.form.form, fixes);
+        this.bar = new FindingsBar({ name: (pointer) => this.nameOf(pointer), reveal: (pointer) => this.reveal(pointer), fixes, fixAll: () => this.fixAll() });
+        this.work = h('div', { class: 'work' }, h('div', { class: 'left' }, this.form.element, this.bar.element), this.preview.element);
+        this.element = h('div', { class: 'compose-editor' }, this.toolbar.element, this.toolbar.banner, this.work);
+        this.listen();
+        this.changed();
+        this.showNextNumber();
+    }
+
+    listen() {
+        this.open = new AbortController();
+        const { signal } = this.open;
+        this.store.addEventListener('change', () => this.changed());
+        this.keeper.addEventListener('state', () => this.kept());
+        this.keeper.addEventListener('named', () => rename(`#/soan/${this.keeper.draft?.id}`));
+        document.addEventListener('keydown', (event) => this.keyed(event), { signal });
+        live.addEventListener('archive', () => this.showNextNumber(), { signal });
+    }
+
+    changed() {
+        this.form.update();
+        this.toolbar.showStore(this.store);
+        this.toolbar.showKeeper(this.keeper);
+        this.preview.refresh();
+    }
+
+    kept() {
+        this.toolbar.showKeeper(this.keeper);
+        if (this.keeper.state === 'saved') remember(this.user.name, this.store.document);
+        if (this.keeper.state === 'failed') tell(this.keeper.fault);
+    }
+
+    showNextNumber() {
+        nextNumber(this.store.document.date || today()).then(this.form.showNext, () => {}); // only a hint
+    }
+
+    /** @param {string} pointer */
+    nameOf(pointer) {
+        return fieldName(this.store.document, pointer);
+    }
+
+    /** @param {string} pointer */
+    reveal(pointer) {
+        this.turnTo('form');
+        if (!this.form.form.focus(pointer)) this.form.element.scrollIntoView({ block: 'start' });
+        this.preview.mark(pointer);
+    }
+
+    /** On a narrow window either the form or the page is seen. @param {'form' | 'pages'} [side] */
+    turnTo(side) {
+        const isPages = side ? side === 'pages' : !this.work.classList.contains('turned');
+        this.work.classList.toggle('turned', isPages);
+        this.toolbar.turn.setAttribute('aria-pressed', String(isPages));
+    }
+
+    /** @param {import('../../shell/api.js').Finding[]} found */
+    showFindings(found) {
+        this.found = found;
+        const findings = weighed(found, this.store.document, this.isStrict);
+        this.marks.show(findings);
+        this.bar.show(findings);
+    }
+
+    /** @param {Weighed} finding @param {any} [document] */
+    fix(finding, document = this.store.document) {
+        const { kind, type } = document;
+        return fixed(document, finding, formOf(this.templates, kind, type).symbol);
+    }
+
+    /** @param {Weighed} finding */
+    applyFix(finding) {
+        const next = this.fix(finding);
+        if (!next) return;
+        this.store.replace(next);
+        this.reveal(finding.pointer);
+    }
+
+    fixAll() {
+        const before = this.store.document;
+        const next = this.bar.findings.filter(({ weight }) => weight !== 'gap').reduce((document, finding) => this.fix(finding, document) ?? document, before);
+        this.store.replace(next);
+        notice(t('fixedAll'), 'done', { label: t('undo'), action: () => this.store.replace(before) });
+    }
+
+    /** @returns {import('./toolbar.js').Actions} */
+    actions() {
+        return {
+            undo: () => this.store.undo(),
+            redo: () => this.store.redo(),
+            save: () => this.keeper.save(),
+            word: () => this.make(() => downloadAs(this.store.document, 'docx')),
+            pdf: () => this.make(() => downloadAs(this.store.document, 'pdf')),
+            print: () => this.make(() => print(this.store.document)),
+            data: () => downloadData(this.store.document),
+            issue: () => this.issue(),
+            resolve: () => resolve(this.keeper),
+            turn: () => this.turnTo(),
+        };
+    }
+
+    /** @param {() => Promise<void>} action makes the document */
+    async make(action) {
+        try {
+            await action();
+            remember(this.user.name, this.store.document);
+        } catch (fault) {
+            const found = findingsOf(fault);
+            if (found) this.refuse(found);
+            else tell(fault);
+        }
+    }
+
+    /** The document cannot leave the desk yet: says why, and leads to the first place. @param {import('../../shell/api.js').Finding[]} found */
+    refuse(found) {
+        this.isStrict = true;
+        this.showFindings(found);
+        this.preview.refresh();
+        this.bar.next = 0;
+        this.bar.forward();
+        notice(t('notYet', { number: this.bar.findings.filter(({ weight }) => weight === 'error').length }), 'warning');
+    }
+
+    async issue() {
+        await this.keeper.save();
+        if (!mayDo(this.user.role, 'officer')) return void choose(issueWords('officerTitle'), [issueWords('officerText')], [{ name: '', label: issueWords('close') }]);
+        if (!this.keeper.draft) await this.keeper.saveAsNew();
+        const { draft, state } = this.keeper;
+        if (!draft || state !== 'saved') return notice(t('saveFirst'), 'error');
+        this.isStrict = true;
+        this.showFindings(this.found);
+        const options = { user: this.user.name, name: (/** @type {string} */ pointer) => this.nameOf(pointer), reveal: (/** @type {string} */ pointer) => this.reveal(pointer) };
+        const issued = await confirmIssue(options, this.store.document, { key: keyFor(/** @type {any} */ (draft)), draft: draft.id });
+        if (!issued) return;
+        remember(this.user.name, this.store.document);
+        this.keeper.finish();
+        this.isDone = true;
+        if (location.hash.startsWith('#/soan/')) location.hash = '#/soan';
+    }
+
+    /** @param {KeyboardEvent} event */
+    keyed(event) {
+        if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+        const control = event.ctrlKey || event.metaKey;
+        const key = event.key.toLowerCase();
+        const isTyping = event.target instanceof HTMLElement && event.target.matches('input:not([type=radio]), textarea');
+        const actions = this.toolbar.actions;
+        /** @type {(() => void) | null} */
+        let action = null;
+        if (event.key === 'F8') action = () => this.bar.forward();
+        else if (control && key === 's') action = actions.save;
+        else if (control && key === 'p') action = actions.print;
+        else if (control && !isTyping && (key === 'y' || (key === 'z' && event.shiftKey))) action = actions.redo;
+        else if (control && !isTyping && key === 'z') action = actions.undo;
+        if (!action) return;
+        event.preventDefault();
+        action();
+    }
+
+    /** Whether the page may go: what is written is saved first. */
+    async mayLeave() {
+        if (this.isDone) return true;
+        await this.keeper.save();
+        if (!this.keeper.isUnsaved()) return true;
+        this.keeper.copy();
+        const text = t(this.keeper.copied ? 'unsavedKept' : 'unsavedLost');
+        const chosen = await choose(t('unsavedTitle'), [text], [{ name: '', label: t('stay'), kind: 'primary' }, { name: 'leave', label: t('leave') }]);
+        return chosen === 'leave';
+    }
+
+    leave() {
+        this.open?.abort();
+        this.keeper.close();
+        this.preview.close();
+    }
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Work} work draft: as the service has it, null where it does not know it yet
+ * @returns {Editor}
+ */
+export function edit(root, work) {
+    const editor = new Editor(work);
+    fill(root, editor.element);
+    return editor;
+}

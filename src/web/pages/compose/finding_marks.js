@@ -1,0 +1,101 @@
+// Findings beside their fields.
+import { h } from '../../shell/dom.js';
+import { gaps } from './findings.js';
+import { t } from './words.js';
+
+/**
+ * @typedef {import('./findings.js').Weighed} Weighed
+ * @typedef {{ can: (finding: Weighed) => boolean, apply: (finding: Weighed) => void }} Fixes
+ */
+
+/** @type {Record<import('./findings.js').Weight, string>} */
+const signs = { error: '✖', gap: '○', warning: '▲', note: 'i' };
+
+/** Some hints of the service speak of the data's fields; the form has other words. @param {Weighed} finding */
+export function hintOf({ code, hint }) {
+    const own = /** @type {Record<string, string>} */ ({
+        'bad-date': t('hint-bad-date'),
+        'number-conflict': t('hint-reference'),
+        'date-conflict': t('hint-reference'),
+        'appendix-empty': t('hint-appendix'),
+        'column-too-narrow': t('hint-column'),
+    });
+    return own[code] ?? hint ?? '';
+}
+
+/** @param {Weighed} finding */
+export const messageOf = ({ weight, message, code }) => (weight === 'gap' && code !== 'recipients-missing' ? t('gap') : message);
+
+/** One finding in words, with its remedy where there is one. @param {Weighed} finding @param {Fixes} fixes */
+export function findingLine(finding, fixes) {
+    const { weight } = finding;
+    const canFix = weight !== 'gap' && fixes.can(finding);
+    const hint = canFix || gaps.has(finding.code) ? '' : hintOf(finding);
+    const sign = h('span', { class: 'sign', 'aria-hidden': true }, signs[weight]);
+    const kind = h('span', { class: 'unseen' }, `${t(/** @type {any} */ (`weight-${weight}`))}: `);
+    const remedy = canFix && h('button', { type: 'button', class: 'fix', onclick: () => fixes.apply(finding) }, t('fix'));
+    return h('li', { class: `finding ${weight}` }, sign, kind, messageOf(finding), hint && h('small', {}, ` → ${hint}`), remedy);
+}
+
+export class FindingMarks {
+    /** @param {import('./form_context.js').FormContext} form @param {Fixes} fixes */
+    constructor(form, fixes) {
+        this.form = form;
+        this.fixes = fixes;
+        /** @type {Map<HTMLElement, { key: string, list: HTMLElement }>} */
+        this.shown = new Map();
+        this.count = 0;
+    }
+
+    /** @param {Weighed[]} findings */
+    show(findings) {
+        for (const editor of this.form.editors.values()) editor.showFindings(findings.filter(({ pointer }) => this.form.editorOf(pointer) === editor));
+        /** @type {Map<HTMLElement, Weighed[]>} */
+        const own = new Map();
+        for (const finding of findings) {
+            const target = this.form.editorOf(finding.pointer) ? null : this.target(finding.pointer);
+            if (target) own.set(target, [...(own.get(target) ?? []), finding]);
+        }
+        for (const [target, { list }] of this.shown) if (!own.has(target)) this.clear(target, list);
+        for (const [target, those] of own) this.showAt(target, those);
+    }
+
+    /** @param {string} pointer */
+    target(pointer) {
+        return this.form.control(pointer) ?? /** @type {HTMLElement | null} */ (this.form.root.querySelector(`[data-group="${CSS.escape(pointer)}"]`));
+    }
+
+    /** @param {HTMLElement} target @param {Weighed[]} findings */
+    showAt(target, findings) {
+        const key = JSON.stringify(findings.map(({ code, weight, message }) => [code, weight, message]));
+        const old = this.shown.get(target);
+        if (old?.key === key && old.list.isConnected) return;
+        if (old) this.clear(target, old.list);
+        const isGap = findings.every(({ weight }) => weight === 'gap');
+        const list = h('ul', { class: isGap ? 'findings only-gap' : 'findings', id: `findings-${++this.count}` }, ...findings.map((finding) => findingLine(finding, this.fixes)));
+        const frame = target.closest('.field, .entry') ?? target;
+        if (target.dataset.group) target.prepend(list);
+        else frame.append(list);
+        this.describe(target, list.id, '');
+        if (findings.some(({ weight }) => weight === 'error')) target.setAttribute('aria-invalid', 'true');
+        target.classList.add(`has-${findings[0].weight}`);
+        this.shown.set(target, { key, list });
+    }
+
+    /** @param {HTMLElement} target @param {HTMLElement} list */
+    clear(target, list) {
+        this.describe(target, '', list.id);
+        target.removeAttribute('aria-invalid');
+        target.classList.remove(...Object.keys(signs).map((weight) => `has-${weight}`));
+        list.remove();
+        this.shown.delete(target);
+    }
+
+    /** @param {HTMLElement} target @param {string} added @param {string} gone */
+    describe(target, added, gone) {
+        const ids = (target.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id && id !== gone);
+        if (added) ids.push(added);
+        if (ids.length) target.setAttribute('aria-describedby', ids.join(' '));
+        else target.removeAttribute('aria-describedby');
+    }
+}

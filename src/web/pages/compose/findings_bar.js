@@ -1,0 +1,52 @@
+// All findings below the form: how many of each weight, a click or F8 leads to each.
+import { fill, h } from '../../shell/dom.js';
+import { counts } from './findings.js';
+import { findingLine } from './finding_marks.js';
+import { t } from './words.js';
+
+/** @typedef {import('./findings.js').Weighed} Weighed */
+
+export class FindingsBar {
+    /** @param {{ name: (pointer: string) => string, reveal: (pointer: string) => void, fixes: import('./finding_marks.js').Fixes, fixAll: () => void }} options */
+    constructor({ name, reveal, fixes, fixAll }) {
+        this.name = name;
+        this.reveal = reveal;
+        this.fixes = fixes;
+        /** @type {Weighed[]} */
+        this.findings = [];
+        this.next = 0;
+        this.counts = h('summary', {});
+        this.list = h('ul', { class: 'findings' });
+        this.details = h('details', {}, this.counts, this.list);
+        this.fixAll = h('button', { type: 'button', onclick: fixAll });
+        this.element = h('section', { class: 'findings-bar', 'aria-label': t('findings') }, this.details, this.fixAll);
+    }
+
+    /** @param {Weighed[]} findings */
+    show(findings) {
+        this.findings = findings;
+        const number = counts(findings);
+        const words = /** @type {const} */ (['error', 'gap', 'warning', 'note']).filter((weight) => number[weight]);
+        const badges = words.map((weight) => h('span', { class: `badge ${weight}` }, t(/** @type {any} */ (`count-${weight}`), { number: number[weight] })));
+        fill(this.counts, ...(badges.length ? badges : [h('span', { class: 'badge done' }, t('noFindings'))]));
+        const fixable = findings.filter((finding) => finding.weight !== 'gap' && this.fixes.can(finding)).length;
+        this.fixAll.textContent = t('fixAll', { number: fixable });
+        this.fixAll.hidden = fixable < 2;
+        fill(this.list, ...findings.map((finding) => this.line(finding)));
+    }
+
+    /** @param {Weighed} finding */
+    line(finding) {
+        const line = findingLine(finding, this.fixes);
+        const name = this.name(finding.pointer);
+        if (name) line.prepend(h('button', { type: 'button', class: 'to-field', onclick: () => this.reveal(finding.pointer) }, name));
+        return line;
+    }
+
+    /** Leads to the next finding, from the last to the first. */
+    forward() {
+        if (!this.findings.length) return;
+        this.next %= this.findings.length;
+        this.reveal(this.findings[this.next++].pointer);
+    }
+}

@@ -1,0 +1,167 @@
+// "Lưu vào kho": what will happen, then that it happens, then what came of it.
+import { isoDate, shownDate, today } from '../../parts/dates.js';
+import { addressOf, ask } from '../../shell/api.js';
+import { fill, h, labelled } from '../../shell/dom.js';
+import { tell } from '../../shell/notices.js';
+import { findingLine } from './finding_marks.js';
+import { weighed } from './findings.js';
+import { nextNumber } from './form_head.js';
+import { issue } from './issuing.js';
+import { cleaned } from './new_document.js';
+import { t } from './issue_words.js';
+
+/**
+ * @typedef {import('./new_document.js').Document} Document
+ * @typedef {import('./issuing.js').Order} Order
+ * @typedef {{ user: string, name: (pointer: string) => string, reveal: (pointer: string) => void }} Options reveal: leads to a field, behind the dialog
+ */
+
+class IssueDialog {
+    /** @param {Options} options */
+    constructor({ user, name, reveal }) {
+        this.user = user;
+        this.name = name;
+        this.reveal = reveal;
+        this.isBusy = false;
+        this.element = h('dialog', { class: 'issue', 'aria-labelledby': 'issue-title' });
+        this.element.addEventListener('cancel', (event) => this.isBusy && event.preventDefault());
+        window.addEventListener('hashchange', () => this.isBusy || this.element.close(), { once: true });
+        /** Closed: with what was issued, or null. @type {Promise<import('./issuing.js').Issued | null>} */
+        this.closed = new Promise((resolve) => this.element.addEventListener('close', () => (this.element.remove(), resolve(this.issued))));
+        /** @type {import('./issuing.js').Issued | null} */
+        this.issued = null;
+        document.body.append(this.element);
+    }
+
+    /** @param {string} title @param {...(Node | false | null | undefined)} content */
+    show(title, ...content) {
+        fill(this.element, h('h2', { id: 'issue-title', tabindex: -1 }, title), ...content);
+        if (!this.element.open) this.element.showModal();
+        /** @type {HTMLElement | null} */ (this.element.querySelector('[autofocus], h2'))?.focus();
+    }
+
+    /** @param {string} words @param {() => void} action @param {string} [kind] */
+    button(words, action, kind) {
+        return h('button', { type: 'button', class: kind, onclick: action }, words);
+    }
+
+    /** @param {Document} document @param {Omit<Order, 'document' | 'takesNumber'>} order */
+    async confirm(document, order) {
+        const date = document.date || today();
+        const [next, { diagnostics }] = await Promise.all([nextNumber(date), ask('POST', '/check', { json: cleaned({ ...document, date }) })]);
+        const findings = weighed(diagnostics, document, true);
+        const errors = findings.filter(({ weight }) => weight === 'error');
+        const day = h('input', { value: shownDate(date), inputmode: 'numeric', autocomplete: 'off' });
+        const ways = document.number ? this.ways(document.number, next) : null;
+        const go = this.button(t('issue'), () => {
+            const chosen = isoDate(day.value);
+            day.setAttribute('aria-invalid', String(!chosen));
+            if (!chosen) return day.focus();
+            const takesNumber = !ways || ways.takes();
+            this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber }, takesNumber ? next : 0);
+        }, 'primary');
+        const cancel = this.button(t('cancel'), () => this.element.close());
+        if (errors.length) return this.show(t('title'), this.found(errors, errors.length), h('div', { class: 'row' }, cancel));
+        go.setAttribute('autofocus', '');
+        const facts = h('dl', { class: 'facts' }, ...this.facts(document, next));
+        this.show(t('title'), facts, ways?.element, labelled(t('date'), day, t('datePattern')), this.found(findings, 0), h('div', { class: 'row' }, go, cancel));
+    }
+
+    /** @param {Document} document @param {number} next */
+    facts(document, next) {
+        const rows = [
+            document.number ? null : [t('number'), t('willTake', { next, symbol: document.symbol })],
+            [t('subject'), document.subject],
+            [t('signer'), document.signature?.name],
+        ];
+        return rows.filter((row) => row !== null).flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value || '…')]);
+    }
+
+    /** A number is written: is it that of another register? @param {string} number @param {number} next */
+    ways(number, next) {
+        const radio = (/** @type {string} */ value, /** @type {string} */ words, checked = false) => h('label', {}, h('input', { type: 'radio', name: 'way', value, checked }), ' ', words);
+        const element = h('fieldset', {}, h('legend', {}, t('wayTitle')), radio('take', t('wayTake', { next, number }), true), radio('keep', t('wayKeep', { number })));
+        return { element, takes: () => /** @type {HTMLInputElement} */ (element.querySelector(':checked')).value === 'take' };
+    }
+
+    /** @param {import('./findings.js').Weighed[]} findings @param {number} errors */
+    found(findings, errors) {
+        if (!findings.length) return h('p', { class: 'badge done' }, t('nothingFound'));
+        const lines = findings.map((finding) => {
+            const line = findingLine(finding, { can: () => false, apply: () => {} });
+            const name = this.name(finding.pointer);
+            if (name) line.prepend(h('button', { type: 'button', class: 'to-field', onclick: () => (this.element.close(), this.reveal(finding.pointer)) }, name));
+            return line;
+        });
+        return h('div', {}, h('p', { class: errors ? 'fault' : '' }, errors ? t('hasErrors', { number: errors }) : t('hasWarnings', { number: findings.length })), h('ul', { class: 'findings' }, ...lines));
+    }
+
+    /** @param {Order} order @param {number} expected the number that was shown; 0: none */
+    async run(order, expected) {
+        this.isBusy = true;
+        const state = h('p', { role: 'status' }, t('working'));
+        this.show(t('title'), state);
+        try {
+            this.issued = await issue(this.user, order, () => (state.textContent = t('lost')));
+            this.isBusy = false;
+            this.result(this.issued, expected);
+        } catch (fault) {
+            this.isBusy = false;
+            this.element.close();
+            tell(fault);
+        }
+    }
+
+    /** @param {import('./issuing.js').Issued} issued @param {number} expected */
+    result({ id, number, symbol, date }, expected) {
+        const files = h('span', { class: 'row' });
+        this.addFiles(id, files);
+        const isOther = expected > 0 && String(expected) !== String(Number(number));
+        this.show(
+            t('done'),
+            h('p', { class: 'issued-number' }, `${number}/${symbol}`),
+            h('p', {}, t('dated', { date: shownDate(date) })),
+            isOther && h('p', { class: 'badge warning' }, t('otherNumber', { expected })),
+            h('div', { class: 'row' }, h('a', { class: 'button primary', href: `#/kho/${id}`, autofocus: true, onclick: () => this.element.close() }, t('openArchived')), files, this.button(t('close'), () => this.element.close())),
+        );
+    }
+
+    /** @param {string} id @param {HTMLElement} files */
+    async addFiles(id, files) {
+        try {
+            const { versions } = await ask('GET', `/archive/documents/${id}`);
+            for (const { path } of versions[0].files)
+                if (/^original\/.*\.(pdf|docx)$/.test(path)) {
+                    const href = addressOf(`/archive/documents/${id}/files/${path.split('/').map(encodeURIComponent).join('/')}`);
+                    files.append(h('a', { class: 'button', href, download: path.split('/').pop() }, t(path.endsWith('.pdf') ? 'downloadPdf' : 'downloadWord')));
+                }
+        } catch (fault) {
+            tell(fault);
+        }
+    }
+}
+
+/**
+ * @param {Options} options
+ * @param {Document} document
+ * @param {Omit<Order, 'document' | 'takesNumber'>} order
+ * @returns {Promise<import('./issuing.js').Issued | null>} null: it was not issued
+ */
+export async function confirmIssue(options, document, order) {
+    const dialog = new IssueDialog(options);
+    try {
+        await dialog.confirm(document, order);
+    } catch (fault) {
+        dialog.element.remove();
+        tell(fault);
+        return null;
+    }
+    return dialog.closed;
+}
+
+/** Asks again for what was asked before and not answered. @param {Options} options @param {Order} order */
+export function resumeIssue(options, order) {
+    const dialog = new IssueDialog(options);
+    dialog.run(order, 0);
+    return dialog.closed;
+}

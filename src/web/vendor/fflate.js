@@ -1,0 +1,1 @@
+export { unzipSync, strFromU8 } from 'fflate';

@@ -1,2 +1,0 @@
-import readXlsxFile from 'read-excel-file';
-export const readExcel = readXlsxFile;

@@ -1,0 +1,252 @@
+// Drafts are kept, whatever happens: reload, lost connection, a second window, an answer that never came.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { checkAccessible, closeAll, openBrowser, samples, startService } from '../harness.mjs';
+
+let service, view, page, id;
+const sample = readFileSync(join(samples, 'one-page.json'), 'utf8');
+
+before(async () => {
+    service = await startService();
+    view = await openBrowser(service);
+});
+after(() => closeAll(service, view));
+beforeEach(async () => {
+    page = await view.context.newPage();
+    const draft = await service.ask('POST', '/drafts', `{"document":${sample}}`);
+    id = draft.id;
+    await page.goto(`${service.url}/#/soan/${id}`);
+    await subject(page).waitFor();
+});
+afterEach(async () => {
+    for (const one of view.context.pages().slice(1)) await one.close();
+    assert.deepEqual(view.faults, []);
+});
+
+const subject = (window) => window.getByRole('textbox', { name: 'Trích yếu', exact: true });
+const state = (window, name) => window.locator(`.save-state.${name}`).waitFor();
+const kept = async (draft = id) => (await service.ask('GET', `/drafts/${draft}`)).document.subject;
+const drafts = async () => (await service.ask('GET', '/drafts')).drafts;
+const copies = (window) => window.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('vanthu.compose.copy.')).length);
+
+/** The service answers nothing to this window. */
+const cut = (window) => window.route('**/api/v1/**', (route) => route.abort('connectionrefused'));
+const mend = (window) => window.unroute('**/api/v1/**');
+
+test('what is typed is saved soon, and is there after a reload', async () => {
+    await subject(page).fill('Về việc A');
+    await state(page, 'saved');
+    assert.equal(await kept(), 'Về việc A');
+    assert.equal(await copies(page), 0);
+    await subject(page).fill('Về việc B');
+    await page.waitForTimeout(50);
+    await page.reload(); // before it was saved: no question, and nothing lost
+    await subject(page).waitFor();
+    assert.equal(await subject(page).inputValue(), 'Về việc B');
+    await state(page, 'saved');
+    assert.equal(await kept(), 'Về việc B');
+});
+
+test('a lost connection: kept in the browser, sent when it is back, also after the window was closed', async () => {
+    await cut(page);
+    await subject(page).fill('Về việc C');
+    await state(page, 'offline');
+    await mend(page);
+    await state(page, 'saved');
+    assert.equal(await kept(), 'Về việc C');
+
+    await service.stop();
+    await subject(page).fill('Về việc D');
+    await state(page, 'offline');
+    assert.equal(await copies(page), 1);
+    await page.close({ runBeforeUnload: false });
+    await service.start();
+    page = await view.context.newPage();
+    await page.goto(`${service.url}/#/soan`);
+    await page.getByRole('heading', { name: 'Chưa gửi được lên máy chủ' }).waitFor();
+    await checkAccessible(page);
+    assert.equal(await kept(), 'Về việc C');
+    await page.getByRole('link', { name: 'Về việc D' }).click();
+    await page.getByText('Đã khôi phục').waitFor();
+    await state(page, 'saved');
+    assert.equal(await kept(), 'Về việc D');
+    assert.equal(await copies(page), 0);
+});
+
+test('a new document that was begun without a connection is sent when it is back, once', async () => {
+    const before = (await drafts()).length;
+    await page.goto(`${service.url}/#/soan/moi?loai=decision`);
+    await page.getByText('Chưa viết gì').waitFor();
+    // The service gets it, but its answer is lost.
+    await page.route('**/api/v1/drafts', async (route) => {
+        if (route.request().method() !== 'POST') return route.continue();
+        await route.fetch();
+        await route.abort('connectionreset');
+    });
+    await subject(page).fill('Về việc mới');
+    await state(page, 'offline');
+    await page.unroute('**/api/v1/drafts');
+    await state(page, 'saved');
+    assert.equal((await drafts()).length, before + 1, 'found again, not made twice');
+    assert.match(page.url(), /#\/soan\/\d+$/);
+});
+
+test('leaving asks only where something would not reach the service', async () => {
+    await subject(page).fill('Về việc E');
+    await page.getByRole('link', { name: 'Kho lưu trữ' }).click();
+    await page.getByRole('heading', { name: 'Kho lưu trữ' }).first().waitFor();
+    assert.equal(await kept(), 'Về việc E', 'saved on the way out, without a question');
+    await page.goto(`${service.url}/#/soan/${id}`);
+    await subject(page).waitFor();
+    await cut(page);
+    await subject(page).fill('Về việc F');
+    await page.getByRole('link', { name: 'Kho lưu trữ' }).click();
+    await page.getByRole('dialog').getByText('giữ trên máy tính này').waitFor();
+    await checkAccessible(page);
+    await page.getByRole('button', { name: 'Ở lại' }).click();
+    await page.waitForURL(`**/#/soan/${id}`);
+    assert.equal(await subject(page).inputValue(), 'Về việc F');
+    const asked = page.waitForEvent('dialog');
+    page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    assert.equal(dialog.type(), 'beforeunload');
+    await dialog.accept();
+});
+
+/** A second window on the same draft; the first saves, the second then writes something else. */
+async function twoWindows() {
+    const other = await view.context.newPage();
+    await other.goto(`${service.url}/#/soan/${id}`);
+    await subject(other).waitFor();
+    await subject(page).fill('Về việc của người thứ nhất');
+    await state(page, 'saved');
+    await other.getByText('vừa lưu bản nháp này').waitFor(); // told before anything is written in vain
+    await subject(other).fill('Về việc của người thứ hai');
+    await state(other, 'conflict');
+    await checkAccessible(other);
+    await other.getByRole('button', { name: 'Chọn cách xử lý…' }).click();
+    await other.getByRole('dialog').getByText('khác nhau ở: Trích yếu').waitFor();
+    await checkAccessible(other);
+    return other;
+}
+
+test('two windows on one draft: mine becomes a new draft, both are kept', async () => {
+    const other = await twoWindows();
+    await other.getByRole('button', { name: 'Lưu bản của tôi thành bản nháp mới' }).click();
+    await state(other, 'saved');
+    const next = Number(/soan\/(\d+)$/.exec(other.url())[1]);
+    assert.notEqual(next, id);
+    assert.equal(await kept(next), 'Về việc của người thứ hai');
+    assert.equal(await kept(), 'Về việc của người thứ nhất');
+});
+
+test('two windows on one draft: theirs is taken, mine can be had back', async () => {
+    const other = await twoWindows();
+    await other.getByRole('button', { name: 'Lấy bản kia' }).click();
+    await state(other, 'saved');
+    assert.equal(await subject(other).inputValue(), 'Về việc của người thứ nhất');
+    await other.getByRole('button', { name: 'Lấy lại bản của tôi' }).click();
+    assert.equal(await subject(other).inputValue(), 'Về việc của người thứ hai');
+    await state(other, 'saved');
+    assert.equal(await kept(), 'Về việc của người thứ hai');
+});
+
+test('two windows on one draft: mine overwrites theirs, knowingly; the other window is told', async () => {
+    const other = await twoWindows();
+    await other.keyboard.press('Escape'); // not decided: nothing happens to either
+    assert.equal(await kept(), 'Về việc của người thứ nhất');
+    await other.getByRole('button', { name: 'Chọn cách xử lý…' }).click();
+    await other.getByRole('button', { name: 'Ghi đè bằng bản của tôi' }).click();
+    await state(other, 'saved');
+    assert.equal(await kept(), 'Về việc của người thứ hai');
+    await page.getByRole('button', { name: 'Tải bản mới' }).click();
+    await page.getByText('Đã lấy bản của').waitFor();
+    assert.equal(await subject(page).inputValue(), 'Về việc của người thứ hai');
+});
+
+test('a draft that somebody deleted can be saved anew', async () => {
+    await service.ask('DELETE', `/drafts/${id}`);
+    await subject(page).fill('Về việc vẫn còn');
+    await state(page, 'gone');
+    await page.getByRole('button', { name: 'Chọn cách xử lý…' }).click();
+    await page.getByRole('button', { name: 'Lưu bản của tôi thành bản nháp mới' }).click();
+    await state(page, 'saved');
+    assert.equal((await drafts())[0].title, 'Về việc vẫn còn');
+});
+
+test('an answer that was lost while archiving: asked again, also after the window was closed; one number', async () => {
+    const numbers = async () => (await service.ask('GET', '/register')).entries.length;
+    const before = await numbers();
+    await page.route('**/api/v1/archive/issue', async (route) => {
+        await route.fetch(); // the service takes the number and archives
+        await route.abort('connectionreset');
+    });
+    await page.getByRole('button', { name: 'Lưu vào kho…' }).click();
+    await page.getByRole('radio', { name: /Lấy số mới từ sổ/ }).waitFor();
+    await page.getByRole('button', { name: 'Lấy số và lưu vào kho' }).click();
+    await page.getByText('Mất kết nối. Trang tự hỏi lại').waitFor();
+    await page.close({ runBeforeUnload: false });
+    page = await view.context.newPage();
+    await page.goto(`${service.url}/#/soan`);
+    await page.locator('.issued-number').waitFor();
+    assert.equal(await page.locator('.issued-number').textContent(), '01/QĐ-SNV');
+    assert.equal(await numbers(), before + 1);
+    assert.ok((await drafts()).every((draft) => draft.id !== id));
+    await page.getByRole('button', { name: 'Đóng' }).click();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Bản nháp' }).waitFor();
+    assert.equal(await page.locator('dialog').count(), 0, 'asked no more');
+});
+
+test('a document with a number of another register keeps it', async () => {
+    const before = (await service.ask('GET', '/register')).entries.length;
+    await page.getByRole('button', { name: 'Lưu vào kho…' }).click();
+    await page.getByRole('radio', { name: /Giữ số 07/ }).check();
+    await page.getByRole('button', { name: 'Lấy số và lưu vào kho' }).click();
+    await page.locator('.issued-number').waitFor();
+    assert.equal(await page.locator('.issued-number').textContent(), '07/QĐ-SNV');
+    assert.equal((await service.ask('GET', '/register')).entries.length, before);
+    const hits = (await service.ask('GET', '/archive?q=07/Q%C4%90-SNV')).hits;
+    assert.equal(hits.length, 1);
+});
+
+test('drafts of the office: one is deleted and had back; data files come in and go out', async () => {
+    await page.goto(`${service.url}/#/soan`);
+    const count = (await drafts()).length;
+    await page.getByRole('button', { name: /^Xóa bản nháp/ }).first().click();
+    await page.locator('#notices').getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.waitForFunction((rows) => document.querySelectorAll('table.list tbody tr').length === rows, count);
+    const data = JSON.stringify({ ...JSON.parse(sample), subject: 'Về việc từ tệp', secret: true });
+    await page.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(data) });
+    await page.getByText('Bỏ qua 1 chỗ').waitFor();
+    await state(page, 'saved');
+    assert.equal((await drafts())[0].title, 'Về việc từ tệp');
+    await page.getByText('Khác', { exact: true }).click();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải dữ liệu (JSON)' }).click()]);
+    assert.equal(file.suggestedFilename(), '07-QĐ-SNV.json');
+    assert.equal(JSON.parse(readFileSync(await file.path(), 'utf8')).subject, 'Về việc từ tệp');
+    await page.goto(`${service.url}/#/soan`);
+    await page.locator('input[type=file]').setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from('không phải') });
+    await page.getByText('“b.json” không phải tệp dữ liệu').waitFor();
+});
+
+test('a clerk without the officer’s role is told who takes numbers', async () => {
+    const added = spawnSync(process.env.VANTHU, ['users', 'add', 'binh', '--role', 'clerk', '--store', service.store], { input: 'mat-khau-dai-1\nmat-khau-dai-1\n', encoding: 'utf8' });
+    assert.equal(added.status, 0, added.stderr);
+    const other = await openBrowser(service);
+    try {
+        await other.go(`soan/${id}`);
+        await other.page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('binh');
+        await other.page.getByLabel('Mật khẩu').fill('mat-khau-dai-1');
+        await other.page.getByRole('button', { name: 'Đăng nhập' }).click();
+        await subject(other.page).fill('Về việc của Bình');
+        await state(other.page, 'saved');
+        await other.page.getByRole('button', { name: 'Lưu vào kho…' }).click();
+        await other.page.getByRole('dialog').getByText('là việc của văn thư').waitFor();
+    } finally {
+        await other.browser.close();
+    }
+});
