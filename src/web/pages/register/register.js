@@ -2,7 +2,7 @@
 import { ask, fetchFile } from '../../shell/api.js';
 import { debounced, download, fill, h, labelled } from '../../shell/dom.js';
 import { dayOf, plain, t as shell } from '../../shell/language.js';
-import { live } from '../../shell/live.js';
+import { follow } from '../../shell/live.js';
 import { tell } from '../../shell/notices.js';
 import { mayDo } from '../../shell/router.js';
 import { today } from '../../parts/dates.js';
@@ -76,7 +76,7 @@ class RegisterPage {
         this.changed = debounced(300, () => this.load().catch(tell));
         this.printing = () => this.draw(Infinity);
         this.printed = () => this.draw();
-        live.addEventListener('register', this.changed);
+        this.endFollowing = follow(['register'], this.changed);
         window.addEventListener('beforeprint', this.printing);
         window.addEventListener('afterprint', this.printed);
     }
@@ -181,7 +181,7 @@ class RegisterPage {
 
     leave() {
         this.changed.cancel();
-        live.removeEventListener('register', this.changed);
+        this.endFollowing();
         window.removeEventListener('beforeprint', this.printing);
         window.removeEventListener('afterprint', this.printed);
     }
