@@ -119,8 +119,8 @@ test('a document: pages, words found on them, tasks, files, versions, fixity', a
     await checkAccessible(page);
     await page.locator('.paper-head').scrollIntoViewIfNeeded();
     await picture(page, 'document');
-    const saved = await downloadOf(page, () => page.getByRole('link', { name: '1-QĐ-UBND.docx' }).click());
-    assert.equal(saved.name, '1-QĐ-UBND.docx');
+    const saved = await downloadOf(page, () => page.getByRole('link', { name: '01-QĐ-UBND.docx' }).click());
+    assert.equal(saved.name, '01-QĐ-UBND.docx');
     assert.equal(saved.bytes.subarray(0, 2).toString(), 'PK');
     await page.getByRole('button', { name: 'Kiểm tra toàn vẹn' }).click();
     await page.getByText('Mọi tệp đúng như lúc cất').waitFor();
