@@ -18,7 +18,13 @@ export function choose(title, content, choices) {
             const button = h('button', { value: name, class: kind, 'aria-describedby': note?.id }, label);
             return h('div', { class: explains ? 'choice' : '' }, button, note);
         });
-        const form = h('form', { method: 'dialog' }, heading, ...content.map((part) => (typeof part === 'string' ? h('p', {}, part) : part)), h('div', { class: choices.some((one) => one.explains) ? 'choices' : 'row' }, ...buttons));
+        const form = h(
+            'form',
+            { method: 'dialog' },
+            heading,
+            ...content.map((part) => (typeof part === 'string' ? h('p', {}, part) : part)),
+            h('div', { class: choices.some((one) => one.explains) ? 'choices' : 'row' }, ...buttons),
+        );
         const dialog = h('dialog', { 'aria-labelledby': heading.id }, form);
         dialog.addEventListener('close', () => {
             dialog.remove();

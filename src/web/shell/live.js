@@ -7,6 +7,17 @@ import { connection } from './api.js';
  */
 export const live = new EventTarget();
 
+/**
+ * Calls `action` when one of these happens, and when the stream was away meanwhile. Returns what ends that.
+ * @param {string[]} names
+ * @param {(event: Event) => void} action
+ */
+export function follow(names, action) {
+    const all = [...names, 'open'];
+    for (const name of all) live.addEventListener(name, action);
+    return () => all.forEach((name) => live.removeEventListener(name, action));
+}
+
 let source = /** @type {EventSource | null} */ (null);
 
 export function listen() {

@@ -70,6 +70,8 @@ test('a new document has what its kind needs and what was written last', () => {
     assert.equal(decision.issuer.name, 'SỞ NỘI VỤ');
     assert.deepEqual(decision.recipients, ['Như Điều 3;', 'Lưu: VT, TH.']);
     assert.equal(decision.articles.length, 3);
+    last.recipients = ['Như Điều 5;', 'UBND tỉnh (b/c);', 'Lưu: VT.'];
+    assert.deepEqual(made('decision').recipients, ['Như Điều 3;', 'UBND tỉnh (b/c);', 'Lưu: VT.']);
     assert.ok(made('letter').addressees && made('letter').sections);
     assert.equal(made('named', 'Kế hoạch').symbol, 'KH-SNV');
     assert.ok(made('named', 'Nghị quyết').articles);
@@ -174,4 +176,9 @@ test('typing in one field is one step of undo, whole operations are steps of the
     held.undo();
     held.redo();
     assert.deepEqual(held.document, { subject: 'abc' });
+    const here = held.document;
+    held.change('/place', 'z');
+    held.change('/symbol', 'A');
+    held.undoTo(here);
+    assert.equal(held.document, here);
 });

@@ -40,10 +40,14 @@ async function loadTheirs(keeper, theirs) {
 
 /** A draft that was deleted or archived by somebody else. @param {Keeper} keeper */
 export async function resolveGone(keeper) {
-    const chosen = await choose(t('goneTitle'), [t('goneText')], [
-        { name: 'copy', label: t('conflictCopy'), kind: 'primary' },
-        { name: '', label: t('later') },
-    ]);
+    const chosen = await choose(
+        t('goneTitle'),
+        [t('goneText')],
+        [
+            { name: 'copy', label: t('conflictCopy'), kind: 'primary' },
+            { name: '', label: t('later') },
+        ],
+    );
     if (chosen === 'copy') await keeper.saveAsNew();
 }
 

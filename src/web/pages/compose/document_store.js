@@ -48,6 +48,13 @@ export class DocumentStore extends EventTarget {
         this.act(() => this.steps.undo());
     }
 
+    /** Back to a document that was there before. @param {Document} document */
+    undoTo(document) {
+        this.act(() => {
+            while (this.document !== document && this.steps.canUndo()) this.steps.undo();
+        });
+    }
+
     redo() {
         this.act(() => this.steps.redo());
     }

@@ -57,7 +57,13 @@ export class DraftKeeper extends Keeper {
     /** @override */
     keepCopy() {
         const { item, key, store } = this;
-        return keepCopy({ key, draft: item?.id ?? null, version: item?.version ?? 0, document: store.document, at: new Date().toISOString() });
+        return keepCopy({
+            key,
+            draft: item?.id ?? null,
+            version: item?.version ?? 0,
+            document: store.document,
+            at: new Date().toISOString(),
+        });
     }
 
     /** @override */

@@ -1,11 +1,10 @@
 // One document in hand: form, printed page, findings, saving, and what is done with it.
 import { choose } from '../../parts/choice.js';
 import { today } from '../../parts/dates.js';
-import { ask } from '../../shell/api.js';
 import { fill, h } from '../../shell/dom.js';
 import { live } from '../../shell/live.js';
 import { notice, tell } from '../../shell/notices.js';
-import { mayDo, rename } from '../../shell/router.js';
+import { rename } from '../../shell/router.js';
 import { resolve } from './conflict.js';
 import { DocumentStore } from './document_store.js';
 import { DraftKeeper } from './draft_keeper.js';
@@ -15,21 +14,20 @@ import { weighed } from './findings.js';
 import { FindingsBar } from './findings_bar.js';
 import { documentForm } from './form.js';
 import { nextNumber } from './form_head.js';
-import { confirmIssue } from './issue_dialog.js';
-import { t as issueWords } from './issue_words.js';
-import { keyFor } from './issuing.js';
+import { LeavingDesk } from './leaving_desk.js';
 import { formOf } from './new_document.js';
-import { downloadAs, downloadData, findingsOf, print } from './output.js';
+import { downloadAs, downloadData, print } from './output.js';
 import { PreviewPane } from './preview_pane.js';
 import { fixed } from './quick_fixes.js';
 import { remember } from './remembered.js';
+import { followShortcuts } from './shortcuts.js';
 import { Toolbar } from './toolbar.js';
 import { t } from './words.js';
 
 /** @typedef {import('./findings.js').Weighed} Weighed */
 /** @typedef {{ user: { name: string, role: string }, templates: import('./form_head.js').Template[], draft: any, document: any }} Work */
 
-class Editor {
+export class Editor {
     /** @param {Work} work */
     constructor({ user, templates, draft, document }) {
         this.user = user;
@@ -40,6 +38,7 @@ class Editor {
         this.isStrict = false;
         /** @type {import('../../shell/api.js').Finding[]} */
         this.found = [];
+        this.desk = new LeavingDesk(this);
         this.toolbar = new Toolbar(this.actions());
         this.preview = new PreviewPane({
             document: () => this.store.document,
@@ -47,9 +46,15 @@ class Editor {
             onfindings: (found) => this.showFindings(found),
         });
         this.form = documentForm(this.store, templates, (pointer) => this.preview.mark(pointer));
-        const fixes = { can: (/** @type {Weighed} */ finding) => Boolean(this.fix(finding)), apply: (/** @type {Weighed} */ finding) => this.applyFix(finding) };
+        /** @type {import('./finding_marks.js').Fixes} */
+        const fixes = { can: (finding) => Boolean(this.fix(finding)), apply: (finding) => this.applyFix(finding) };
         this.marks = new FindingMarks(this.form.form, fixes);
-        this.bar = new FindingsBar({ name: (pointer) => this.nameOf(pointer), reveal: (pointer) => this.reveal(pointer), fixes, fixAll: () => this.fixAll() });
+        /** What a list of findings needs to know of the form. */
+        this.guide = {
+            name: (/** @type {string} */ pointer) => this.nameOf(pointer),
+            reveal: (/** @type {string} */ pointer) => this.reveal(pointer),
+        };
+        this.bar = new FindingsBar({ ...this.guide, fixes, fixAll: () => this.fixAll() });
         this.work = h('div', { class: 'work' }, h('div', { class: 'left' }, this.form.element, this.bar.element), this.preview.element);
         this.element = h('div', { class: 'compose-editor' }, this.toolbar.element, this.toolbar.banner, this.work);
         this.listen();
@@ -63,7 +68,7 @@ class Editor {
         this.store.addEventListener('change', () => this.changed());
         this.keeper.addEventListener('state', () => this.kept());
         this.keeper.addEventListener('named', () => rename(`#/soan/${this.keeper.item?.id}`));
-        document.addEventListener('keydown', (event) => this.keyed(event), { signal });
+        followShortcuts(this.toolbar.actions, () => this.bar.forward(), signal);
         live.addEventListener('archive', () => this.showNextNumber(), { signal });
     }
 
@@ -127,9 +132,9 @@ class Editor {
 
     fixAll() {
         const before = this.store.document;
-        const next = this.bar.findings.filter(({ weight }) => weight !== 'gap').reduce((document, finding) => this.fix(finding, document) ?? document, before);
-        this.store.replace(next);
-        notice(t('fixedAll'), 'done', { label: t('undo'), action: () => this.store.replace(before) });
+        const fixable = this.bar.findings.filter(({ weight }) => weight !== 'gap');
+        this.store.replace(fixable.reduce((document, finding) => this.fix(finding, document) ?? document, before));
+        notice(t('fixedAll'), 'done', { label: t('undo'), action: () => this.store.undoTo(before) });
     }
 
     /** @returns {import('./toolbar.js').Actions} */
@@ -138,95 +143,31 @@ class Editor {
             undo: () => this.store.undo(),
             redo: () => this.store.redo(),
             save: () => this.keeper.save(),
-            word: () => this.make(() => downloadAs(this.store.document, 'docx')),
-            pdf: () => this.make(() => downloadAs(this.store.document, 'pdf')),
-            print: () => this.make(() => print(this.store.document)),
+            word: () => this.desk.make(() => downloadAs(this.store.document, 'docx')),
+            pdf: () => this.desk.make(() => downloadAs(this.store.document, 'pdf')),
+            print: () => this.desk.make(() => print(this.store.document)),
             data: () => downloadData(this.store.document),
-            issue: () => this.issue(),
+            issue: () => this.desk.issue(),
             resolve: () => resolve(this.keeper),
             turn: () => this.turnTo(),
         };
     }
 
-    /** @param {() => Promise<void>} action makes the document */
-    async make(action) {
-        try {
-            await action();
-            remember(this.user.name, this.store.document);
-        } catch (fault) {
-            const found = findingsOf(fault);
-            if (found) this.refuse(found);
-            else tell(fault);
-        }
-    }
-
-    /** The document cannot leave the desk yet: says why, and leads to the first place. @param {import('../../shell/api.js').Finding[]} found */
-    refuse(found) {
-        this.isStrict = true;
-        this.showFindings(found);
-        this.preview.refresh();
-        this.bar.next = 0;
-        this.bar.forward();
-        notice(t('notYet', { number: this.bar.findings.filter(({ weight }) => weight === 'error').length }), 'warning');
-    }
-
-    /** Whether nobody else saved the draft: their part would go with it. @param {{ id: number, version: number }} draft */
-    async isNewest({ id, version }) {
-        try {
-            const now = await ask('GET', `/drafts/${id}`);
-            this.keeper.hear(now);
-            return now.version === version;
-        } catch (fault) {
-            tell(fault);
-            return false;
-        }
-    }
-
-    async issue() {
-        await this.keeper.save();
-        if (!mayDo(this.user.role, 'officer')) return void choose(issueWords('officerTitle'), [issueWords('officerText')], [{ name: '', label: issueWords('close') }]);
-        if (!this.keeper.item) await this.keeper.saveAsNew();
-        const { item: draft, state } = this.keeper;
-        if (!draft || state !== 'saved') return notice(t('saveFirst'), 'error');
-        if (!(await this.isNewest(draft))) return resolve(this.keeper);
-        this.isStrict = true;
-        this.showFindings(this.found);
-        const options = { user: this.user.name, name: (/** @type {string} */ pointer) => this.nameOf(pointer), reveal: (/** @type {string} */ pointer) => this.reveal(pointer) };
-        const issued = await confirmIssue(options, this.store.document, { key: keyFor(/** @type {any} */ (draft)), draft: draft.id });
-        if (!issued) return;
-        remember(this.user.name, this.store.document);
-        this.keeper.abandon();
-        this.isDone = true;
-        if (location.hash.startsWith('#/soan/')) location.hash = '#/soan';
-    }
-
-    /** @param {KeyboardEvent} event */
-    keyed(event) {
-        if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-        const control = event.ctrlKey || event.metaKey;
-        const key = event.key.toLowerCase();
-        const isTyping = event.target instanceof HTMLElement && event.target.matches('input:not([type=radio]), textarea');
-        const actions = this.toolbar.actions;
-        /** @type {(() => void) | null} */
-        let action = null;
-        if (event.key === 'F8') action = () => this.bar.forward();
-        else if (control && key === 's') action = actions.save;
-        else if (control && key === 'p') action = actions.print;
-        else if (control && !isTyping && (key === 'y' || (key === 'z' && event.shiftKey))) action = actions.redo;
-        else if (control && !isTyping && key === 'z') action = actions.undo;
-        if (!action) return;
-        event.preventDefault();
-        action();
-    }
-
     /** Whether the page may go: what is written is saved first. */
     async mayLeave() {
-        if (this.isDone) return true;
+        if (this.desk.isDone) return true;
         await this.keeper.save();
         if (!this.keeper.isUnsaved()) return true;
         this.keeper.copy();
         const text = t(this.keeper.copied ? 'unsavedKept' : 'unsavedLost');
-        const chosen = await choose(t('unsavedTitle'), [text], [{ name: '', label: t('stay'), kind: 'primary' }, { name: 'leave', label: t('leave') }]);
+        const chosen = await choose(
+            t('unsavedTitle'),
+            [text],
+            [
+                { name: '', label: t('stay'), kind: 'primary' },
+                { name: 'leave', label: t('leave') },
+            ],
+        );
         return chosen === 'leave';
     }
 

@@ -55,10 +55,15 @@ export class EntryList {
         const part = this.about.make(`${this.about.pointer}/${index}`, index, this);
         const name = this.about.name(index);
         /** @param {string} sign @param {string} label @param {() => void} action */
-        const button = (sign, label, action) => h('button', { type: 'button', class: 'tool', title: label, 'aria-label': label, onclick: action }, sign);
+        const button = (sign, label, action) =>
+            h('button', { type: 'button', class: 'tool', title: label, 'aria-label': label, onclick: action }, sign);
         const up = button('↑', t('moveUp', { name }), () => this.move(index, -1));
         const down = button('↓', t('moveDown', { name }), () => this.move(index, 1));
-        part.tools.append(up, down, button('×', t('deleteEntry', { name }), () => this.remove(index)));
+        part.tools.append(
+            up,
+            down,
+            button('×', t('deleteEntry', { name }), () => this.remove(index)),
+        );
         return { part, up, down };
     }
 

@@ -45,7 +45,8 @@ function inAttachment(document, [index, part, list, row]) {
 export function fieldName(document, pointer) {
     const [first, second, ...rest] = tokensOf(pointer);
     if (first === 'attachments' && second) return inAttachment(document, [second, ...rest]);
-    if (first === 'articles' && second) return t('article', { number: valueAt(document, `/articles/${second}/number`) ?? Number(second) + 1 });
+    if (first === 'articles' && second)
+        return t('article', { number: valueAt(document, `/articles/${second}/number`) ?? Number(second) + 1 });
     if (first === 'signature') return second === 'name' ? t('signer') : t('authority');
     if (first === 'issuer') return second === 'parent' ? t('parent') : t('issuer');
     return (second && entries[first]?.(second)) ?? fields[first] ?? '';

@@ -47,7 +47,8 @@ export function longBox(form, pointer, { placeholder, label }) {
 
 /** @param {Form} form @param {About & { suggestions?: string[] }} about @returns {Part} */
 export function textField(form, { pointer, label, hint, placeholder, className = '', suggestions }) {
-    const list = suggestions && h('datalist', { id: `list${pointer.replaceAll('/', '-')}` }, ...suggestions.map((value) => h('option', { value })));
+    const list =
+        suggestions && h('datalist', { id: `list${pointer.replaceAll('/', '-')}` }, ...suggestions.map((value) => h('option', { value })));
     const control = h('input', { autocomplete: 'off', spellcheck: 'false', list: list?.id });
     const element = labelled(label, control, hint);
     element.className += ` ${className}`;
@@ -89,7 +90,11 @@ export function dateField(form, { pointer, label, hint }) {
     const update = () => {
         if (document.activeElement !== control) control.value = shownDate(textAt(form, pointer));
     };
-    const now = h('button', { type: 'button', hidden: form.isPrinted, onclick: () => (form.store.change(pointer, today()), update()) }, t('today'));
+    const now = h(
+        'button',
+        { type: 'button', hidden: form.isPrinted, onclick: () => (form.store.change(pointer, today()), update()) },
+        t('today'),
+    );
     const element = labelled(label, control, hint);
     element.append(h('div', { class: 'with-button' }, control, now));
     return { element, update };

@@ -49,7 +49,8 @@ export class FindingMarks {
 
     /** @param {Weighed[]} findings */
     show(findings) {
-        for (const editor of this.form.editors.values()) editor.showFindings(findings.filter(({ pointer }) => this.form.editorOf(pointer) === editor));
+        for (const editor of this.form.editors.values())
+            editor.showFindings(findings.filter(({ pointer }) => this.form.editorOf(pointer) === editor));
         /** @type {Map<HTMLElement, Weighed[]>} */
         const own = new Map();
         for (const finding of findings) {
@@ -62,7 +63,10 @@ export class FindingMarks {
 
     /** @param {string} pointer */
     target(pointer) {
-        return this.form.control(pointer) ?? /** @type {HTMLElement | null} */ (this.form.root.querySelector(`[data-group="${CSS.escape(pointer)}"]`));
+        return (
+            this.form.control(pointer) ??
+            /** @type {HTMLElement | null} */ (this.form.root.querySelector(`[data-group="${CSS.escape(pointer)}"]`))
+        );
     }
 
     /** @param {HTMLElement} target @param {Weighed[]} findings */
@@ -72,7 +76,11 @@ export class FindingMarks {
         if (old?.key === key && old.list.isConnected) return;
         if (old) this.clear(target, old.list);
         const isGap = findings.every(({ weight }) => weight === 'gap');
-        const list = h('ul', { class: isGap ? 'findings only-gap' : 'findings', id: `findings-${++this.count}` }, ...findings.map((finding) => findingLine(finding, this.fixes)));
+        const list = h(
+            'ul',
+            { class: isGap ? 'findings only-gap' : 'findings', id: `findings-${++this.count}` },
+            ...findings.map((finding) => findingLine(finding, this.fixes)),
+        );
         const frame = target.closest('.field, .entry') ?? target;
         if (target.dataset.group) target.prepend(list);
         else frame.append(list);

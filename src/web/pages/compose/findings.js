@@ -50,7 +50,25 @@ export function weighed(found, document, strict) {
     return all.sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight) || inForm(a.pointer, b.pointer));
 }
 
-const order = ['kind', 'type', 'issuer', 'number', 'symbol', 'place', 'date', 'subject', 'addressees', 'authority', 'legal_bases', 'enactment', 'articles', 'sections', 'recipients', 'signature', 'attachments'];
+const order = [
+    'kind',
+    'type',
+    'issuer',
+    'number',
+    'symbol',
+    'place',
+    'date',
+    'subject',
+    'addressees',
+    'authority',
+    'legal_bases',
+    'enactment',
+    'articles',
+    'sections',
+    'recipients',
+    'signature',
+    'attachments',
+];
 
 /** @param {string} a @param {string} b */
 function inForm(a, b) {

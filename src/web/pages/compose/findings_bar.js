@@ -29,7 +29,9 @@ export class FindingsBar {
         if (isSame && this.counts.hasChildNodes()) return;
         const number = counts(findings);
         const words = /** @type {const} */ (['error', 'gap', 'warning', 'note']).filter((weight) => number[weight]);
-        const badges = words.map((weight) => h('span', { class: `badge ${weight}` }, t(/** @type {any} */ (`count-${weight}`), { number: number[weight] })));
+        const badges = words.map((weight) =>
+            h('span', { class: `badge ${weight}` }, t(/** @type {any} */ (`count-${weight}`), { number: number[weight] })),
+        );
         fill(this.counts, ...(badges.length ? badges : [h('span', { class: 'badge done' }, t('noFindings'))]));
         const fixable = findings.filter((finding) => finding.weight !== 'gap' && this.fixes.can(finding)).length;
         this.fixAll.textContent = t('fixAll', { number: fixable });

@@ -4,7 +4,8 @@ import { h } from '../../shell/dom.js';
 import { notice } from '../../shell/notices.js';
 import { FormContext } from './form_context.js';
 import { articles } from './form_articles.js';
-import { attachments, optionalEditor } from './form_attachments.js';
+import { optionalEditor } from './editor_part.js';
+import { attachments } from './form_attachments.js';
 import { edges, recipients, signature } from './form_end.js';
 import { longField, textAt, textField } from './fields.js';
 import { head } from './form_head.js';
@@ -28,14 +29,14 @@ function group(title, ...content) {
  * A list that a document may have: shown where it has one, else a button adds it.
  * @param {Form} form
  * @param {string} pointer
- * @param {{ add: string, blank: () => any, part: Part, shown?: HTMLElement }} about
+ * @param {{ add: string, blank: () => any, part: Part, shown?: HTMLElement, beside?: string[] }} about beside: fields that also show it
  * @returns {Part & { button: HTMLElement }}
  */
-function optional(form, pointer, { add, blank, part, shown = part.element }) {
+function optional(form, pointer, { add, blank, part, shown = part.element, beside = [] }) {
     const button = h('button', { type: 'button', onclick: () => (form.store.change(pointer, [blank()]), form.focus(`${pointer}/0`)) }, add);
     const update = () => {
         part.update();
-        shown.hidden = !valueAt(form.store.document, pointer)?.length;
+        shown.hidden = [pointer, ...beside].every((one) => !valueAt(form.store.document, one)?.length);
         button.hidden = !shown.hidden;
     };
     return { element: shown, button, update };
@@ -45,26 +46,56 @@ function optional(form, pointer, { add, blank, part, shown = part.element }) {
 function addressees(form) {
     const list = textList(form, { pointer: '/addressees', name: (i) => t('addressee', { number: i + 1 }), mark: '-', stripsBullets: true });
     const add = h('button', { type: 'button', onclick: () => list.add(list.values.length) }, t('addAddressee'));
-    return optional(form, '/addressees', { add: t('addAddressees'), blank: () => '', part: list, shown: group(t('addressees'), list.element, add) });
+    return optional(form, '/addressees', {
+        add: t('addAddressees'),
+        blank: () => '',
+        part: list,
+        shown: group(t('addressees'), list.element, add),
+    });
 }
 
 /** @param {Form} form */
 function bases(form) {
     const isDecision = () => textAt(form, '/kind') === 'decision';
-    const authority = longField(form, { pointer: '/authority', label: t('authorityField'), placeholder: () => (isDecision() ? textAt(form, '/issuer/name') : '') });
-    const list = textList(form, { pointer: '/legal_bases', name: (i) => t('basis', { number: i + 1 }), stripsBullets: true, placeholder: (i) => (i === 0 ? t('basisPlaceholder') : '') });
+    const authority = longField(form, {
+        pointer: '/authority',
+        label: t('authorityField'),
+        placeholder: () => (isDecision() ? textAt(form, '/issuer/name') : ''),
+    });
+    const list = textList(form, {
+        pointer: '/legal_bases',
+        name: (i) => t('basis', { number: i + 1 }),
+        stripsBullets: true,
+        placeholder: (i) => (i === 0 ? t('basisPlaceholder') : ''),
+    });
     const add = h('button', { type: 'button', onclick: () => list.add(list.values.length) }, t('addBasis'));
-    const enactment = textField(form, { pointer: '/enactment', label: t('enactment'), placeholder: () => (isDecision() ? 'QUYẾT ĐỊNH:' : '') });
+    const enactment = textField(form, {
+        pointer: '/enactment',
+        label: t('enactment'),
+        placeholder: () => (isDecision() ? 'QUYẾT ĐỊNH:' : ''),
+    });
     const element = group(t('bases'), authority.element, list.element, add, enactment.element);
     const update = () => [authority, list, enactment].forEach((part) => part.update());
-    return optional(form, '/legal_bases', { add: t('addBases'), blank: () => '', part: { element, update } });
+    const beside = ['/authority', '/enactment'];
+    return optional(form, '/legal_bases', { add: t('addBases'), blank: () => '', part: { element, update }, beside });
 }
 
 /** @param {Form} form @returns {Part} */
 function body(form) {
-    const ofArticles = optional(form, '/articles', { add: t('addArticles'), blank: () => ({ number: '1', paragraphs: [''] }), part: articles(form) });
-    const outline = optionalEditor(form, '/sections', outlineEditor, { add: t('addSections'), remove: t('removeSections'), blank: blankSections });
-    return { element: group(t('body'), ofArticles.element, ofArticles.button, outline.element), update: () => (ofArticles.update(), outline.update()) };
+    const ofArticles = optional(form, '/articles', {
+        add: t('addArticles'),
+        blank: () => ({ number: '1', paragraphs: [''] }),
+        part: articles(form),
+    });
+    const outline = optionalEditor(form, '/sections', outlineEditor, {
+        add: t('addSections'),
+        remove: t('removeSections'),
+        blank: blankSections,
+    });
+    return {
+        element: group(t('body'), ofArticles.element, ofArticles.button, outline.element),
+        update: () => (ofArticles.update(), outline.update()),
+    };
 }
 
 /**
@@ -78,7 +109,11 @@ export function documentForm(store, templates, onfocus, isPrinted) {
     element.addEventListener('submit', (event) => event.preventDefault());
     const form = new FormContext(store, element, onfocus, isPrinted);
     const top = head(form, templates);
-    const subject = longField(form, { pointer: '/subject', label: t('subject'), placeholder: () => t(textAt(form, '/kind') === 'letter' ? 'subjectOfLetter' : 'subjectPlaceholder') });
+    const subject = longField(form, {
+        pointer: '/subject',
+        label: t('subject'),
+        placeholder: () => t(textAt(form, '/kind') === 'letter' ? 'subjectOfLetter' : 'subjectPlaceholder'),
+    });
     const [to, from] = [recipients(form), signature(form)];
     const [addressed, based, content] = [addressees(form), bases(form), body(form)];
     const [goesWith, edge] = [attachments(form), edges(form)];

@@ -41,7 +41,11 @@ function article(form, list, pointer, index) {
     const label = labelled(t('articleLabel'), number);
     const updateNumber = tied(form, `${pointer}/number`, number);
     const headings = textList(form, { pointer: `${pointer}/headings`, name: (i) => t('headingOf', { number: i + 1, article: index + 1 }) });
-    const addHeading = h('button', { type: 'button', class: 'quiet', onclick: () => headings.add(headings.values.length) }, t('addHeading'));
+    const addHeading = h(
+        'button',
+        { type: 'button', class: 'quiet', onclick: () => headings.add(headings.values.length) },
+        t('addHeading'),
+    );
     const paragraphs = textList(form, {
         pointer: `${pointer}/paragraphs`,
         least: 1,
@@ -50,7 +54,13 @@ function article(form, list, pointer, index) {
         pasted: (at, lines) => takeArticles(form, list, index, at, lines),
     });
     const tools = h('div', { class: 'tools' }, addHeading);
-    const element = h('li', { class: 'entry article' }, headings.element, h('div', { class: 'entry-head' }, label, tools), paragraphs.element);
+    const element = h(
+        'li',
+        { class: 'entry article' },
+        headings.element,
+        h('div', { class: 'entry-head' }, label, tools),
+        paragraphs.element,
+    );
     const update = () => {
         updateNumber();
         headings.update();

@@ -1,11 +1,10 @@
 // What goes with the document: programmes, plans, regulations, and appendices with outlines and tables.
 import { fill, h } from '../../shell/dom.js';
-import { notice } from '../../shell/notices.js';
+import { editorPart, optionalEditor } from './editor_part.js';
 import { EntryList } from './entry_list.js';
 import { longField, textAt, textField } from './fields.js';
 import { blankSections } from './new_document.js';
 import { outlineEditor } from './outline_editor.js';
-import { valueAt } from './pointer.js';
 import { newTable, tableEditor } from './table_editor.js';
 import { t } from './words.js';
 
@@ -17,7 +16,8 @@ import { t } from './words.js';
 /** @param {string} kind @returns {any} */
 function blankOf(kind) {
     if (kind === 'appendix') return { kind, title: '', table: newTable() };
-    return { kind, title: t(/** @type {any} */ (`${kind}Title`)), subject: '', sections: [{ label: 'I.', title: '', items: [{ label: '1.', text: '' }] }] };
+    const sections = [{ label: 'I.', title: '', items: [{ label: '1.', text: '' }] }];
+    return { kind, title: t(/** @type {any} */ (`${kind}Title`)), subject: '', sections };
 }
 
 /** @param {Form} form @returns {Part} */
@@ -31,7 +31,10 @@ export function attachments(form) {
         make: (pointer, index) => (kindOf(index) === 'appendix' ? appendix(form, pointer) : attachedText(form, pointer)),
     });
     const kinds = ['programme', 'plan', 'regulation', 'appendix'];
-    const add = kinds.map((kind) => h('button', { type: 'button', onclick: () => list.add(list.values.length, blankOf(kind)) }, t(/** @type {any} */ (`add-${kind}`))));
+    const add = kinds.map((kind) => {
+        const words = t(/** @type {any} */ (`add-${kind}`));
+        return h('button', { type: 'button', onclick: () => list.add(list.values.length, blankOf(kind)) }, words);
+    });
     return { element: h('div', {}, list.element, h('div', { class: 'row' }, ...add)), update: () => list.update() };
 }
 
@@ -40,7 +43,10 @@ function card(form, pointer, content) {
     const summary = h('summary', {});
     const tools = h('div', { class: 'tools' });
     const element = h('li', { class: 'entry attachment' }, tools, h('details', { open: true }, summary, ...content));
-    const update = () => fill(summary, h('strong', {}, t(/** @type {any} */ (`kind-${textAt(form, `${pointer}/kind`)}`))), ` ${textAt(form, `${pointer}/title`)}`);
+    const update = () => {
+        const kind = t(/** @type {any} */ (`kind-${textAt(form, `${pointer}/kind`)}`));
+        fill(summary, h('strong', {}, kind), ` ${textAt(form, `${pointer}/title`)}`);
+    };
     return { element, tools, update };
 }
 
@@ -57,18 +63,27 @@ function attachedText(form, pointer) {
         reference(form, pointer),
         editorPart(form, `${pointer}/sections`, outlineEditor),
     ];
-    const frame = card(form, pointer, parts.map(({ element }) => element));
+    const frame = card(
+        form,
+        pointer,
+        parts.map(({ element }) => element),
+    );
     return withParts(frame, parts, ['programme', 'plan', 'regulation']);
 }
 
 /** @param {Form} form @param {string} pointer @returns {import('./entry_list.js').Entry} */
 function appendix(form, pointer) {
+    const table = optionalEditor(form, `${pointer}/table`, tableEditor, { add: t('addTable'), remove: t('removeTable'), blank: newTable });
     const parts = [
         textField(form, { pointer: `${pointer}/label`, label: t('appendixLabel'), placeholder: () => t('derivedLabel') }),
         textField(form, { pointer: `${pointer}/title`, label: t('appendixTitle') }),
         reference(form, pointer),
-        optionalEditor(form, `${pointer}/sections`, outlineEditor, { add: t('addOutline'), remove: t('removeOutline'), blank: blankSections }),
-        ...(form.isPrinted ? [] : [optionalEditor(form, `${pointer}/table`, tableEditor, { add: t('addTable'), remove: t('removeTable'), blank: newTable })]),
+        optionalEditor(form, `${pointer}/sections`, outlineEditor, {
+            add: t('addOutline'),
+            remove: t('removeOutline'),
+            blank: blankSections,
+        }),
+        ...(form.isPrinted ? [] : [table]),
     ];
     const [label, title, ...others] = parts.map(({ element }) => element);
     const frame = card(form, pointer, [h('div', { class: 'pair label-title' }, label, title), ...others]);
@@ -86,62 +101,4 @@ function withParts(frame, parts, kinds) {
         fits: (/** @type {any} */ { kind }) => kinds.includes(kind),
         forget: () => parts.forEach((part) => part.forget?.()),
     };
-}
-
-/** @typedef {(value: any, options: { pointer: string, onchange: (value: any) => void, onfocus: (pointer: string) => void }) => any} MakeEditor */
-
-/**
- * A grid or an outline as a part of the form; made when there is something to edit.
- * @param {Form} form @param {string} pointer @param {MakeEditor} make
- * @returns {Part & { forget: () => void }}
- */
-export function editorPart(form, pointer, make) {
-    const element = h('div', { class: 'editor' });
-    /** @type {any} */
-    let editor = null;
-    /** @type {any} */
-    let shown;
-    const forget = () => {
-        editor?.remove();
-        editor = null;
-        form.editors.delete(pointer);
-        fill(element);
-    };
-    const update = () => {
-        const value = valueAt(form.store.document, pointer);
-        if (value === shown && editor) return;
-        shown = value;
-        if (value === undefined) return forget();
-        if (editor) return editor.set(value);
-        const onchange = (/** @type {any} */ next) => {
-            shown = next;
-            form.store.type(pointer, next);
-        };
-        editor = make(value, { pointer, onchange, onfocus: (at) => form.onfocus(at) });
-        form.editors.set(pointer, Object.assign(editor, { pointer }));
-        element.append(editor.element);
-    };
-    return { element, update, forget };
-}
-
-/**
- * @param {Form} form @param {string} pointer @param {MakeEditor} make
- * @param {{ add: string, remove: string, blank: () => any }} words
- */
-export function optionalEditor(form, pointer, make, { add, remove, blank }) {
-    const part = editorPart(form, pointer, make);
-    const button = h('button', { type: 'button' });
-    const isThere = () => valueAt(form.store.document, pointer) !== undefined;
-    button.addEventListener('click', () => {
-        const old = valueAt(form.store.document, pointer);
-        form.store.change(pointer, isThere() ? undefined : blank());
-        if (old !== undefined) notice(`${remove}: ${t('done')}`, 'done', { label: t('undo'), action: () => form.store.change(pointer, old) });
-    });
-    const element = h('div', { class: 'optional' }, part.element, button);
-    const update = () => {
-        part.update();
-        button.textContent = isThere() ? remove : add;
-        button.classList.toggle('quiet', isThere());
-    };
-    return { element, update, forget: part.forget };
 }

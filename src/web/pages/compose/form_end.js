@@ -31,13 +31,25 @@ export function signature(form) {
     const authority = textList(form, { pointer: '/signature/authority', least: 1, name: (i) => t('authorityLine', { number: i + 1 }) });
     const add = h('button', { type: 'button', onclick: () => authority.add(authority.values.length) }, t('addAuthority'));
     const name = textField(form, { pointer: '/signature/name', label: t('signer'), hint: t('signerHint') });
-    const patterns = h('select', {}, h('option', { value: '' }, t('authorityPattern')), ...authorities.map((lines, i) => h('option', { value: i }, lines.join(' / '))));
+    const patterns = h(
+        'select',
+        {},
+        h('option', { value: '' }, t('authorityPattern')),
+        ...authorities.map((lines, i) => h('option', { value: i }, lines.join(' / '))),
+    );
     patterns.addEventListener('change', () => {
         if (patterns.value) form.store.change('/signature/authority', authorities[Number(patterns.value)]);
         patterns.value = '';
     });
     patterns.setAttribute('aria-label', t('authorityPattern'));
-    const element = h('div', { class: 'column' }, h('h3', {}, t('authority')), authority.element, h('div', { class: 'row' }, add, patterns), name.element);
+    const element = h(
+        'div',
+        { class: 'column' },
+        h('h3', {}, t('authority')),
+        authority.element,
+        h('div', { class: 'row' }, add, patterns),
+        name.element,
+    );
     return { element, update: () => (authority.update(), name.update()) };
 }
 
@@ -48,7 +60,13 @@ export function recipients(form) {
         const isFiled = list.values.at(-1)?.startsWith('Lưu');
         list.add(list.values.length - (isFiled ? 1 : 0));
     };
-    const element = h('div', { class: 'column' }, h('h3', {}, t('recipients')), list.element, h('button', { type: 'button', onclick: add }, t('addRecipient')));
+    const element = h(
+        'div',
+        { class: 'column' },
+        h('h3', {}, t('recipients')),
+        list.element,
+        h('button', { type: 'button', onclick: add }, t('addRecipient')),
+    );
     return { element, update: () => list.update() };
 }
 
@@ -58,7 +76,11 @@ export function edges(form) {
     const options = (/** @type {string[]} */ ...marks) => [none, ...marks.map((mark) => /** @type {[string, string]} */ ([mark, mark]))];
     const parts = [
         choiceField(form, { pointer: '/marks/urgency', label: t('urgency'), options: options('HỎA TỐC', 'THƯỢNG KHẨN', 'KHẨN') }),
-        choiceField(form, { pointer: '/marks/circulation', label: t('circulation'), options: options('XEM XONG TRẢ LẠI', 'LƯU HÀNH NỘI BỘ') }),
+        choiceField(form, {
+            pointer: '/marks/circulation',
+            label: t('circulation'),
+            options: options('XEM XONG TRẢ LẠI', 'LƯU HÀNH NỘI BỘ'),
+        }),
         textField(form, { pointer: '/drafter_mark', label: t('drafterMark'), hint: t('drafterMarkHint') }),
         textField(form, { pointer: '/contact', label: t('contact'), hint: t('contactHint') }),
     ];

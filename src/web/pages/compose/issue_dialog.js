@@ -48,23 +48,37 @@ class IssueDialog {
     /** @param {Document} document @param {Omit<Order, 'document' | 'takesNumber'>} order */
     async confirm(document, order) {
         const date = document.date || today();
-        const [next, { diagnostics }] = await Promise.all([nextNumber(date), ask('POST', '/check', { json: cleaned({ ...document, date }) })]);
+        const [next, { diagnostics }] = await Promise.all([
+            nextNumber(date),
+            ask('POST', '/check', { json: cleaned({ ...document, date }) }),
+        ]);
         const findings = weighed(diagnostics, document, true);
         const errors = findings.filter(({ weight }) => weight === 'error');
         const day = h('input', { value: shownDate(date), inputmode: 'numeric', autocomplete: 'off' });
         const ways = document.number ? this.ways(document.number, next) : null;
-        const go = this.button(t('issue'), () => {
-            const chosen = isoDate(day.value);
-            day.setAttribute('aria-invalid', String(!chosen));
-            if (!chosen) return day.focus();
-            const takesNumber = !ways || ways.takes();
-            this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber }, takesNumber ? next : 0);
-        }, 'primary');
+        const go = this.button(
+            t('issue'),
+            () => {
+                const chosen = isoDate(day.value);
+                day.setAttribute('aria-invalid', String(!chosen));
+                if (!chosen) return day.focus();
+                const takesNumber = !ways || ways.takes();
+                this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber }, takesNumber ? next : 0);
+            },
+            'primary',
+        );
         const cancel = this.button(t('cancel'), () => this.element.close());
         if (errors.length) return this.show(t('title'), this.found(errors, errors.length), h('div', { class: 'row' }, cancel));
         go.setAttribute('autofocus', '');
         const facts = h('dl', { class: 'facts' }, ...this.facts(document, next));
-        this.show(t('title'), facts, ways?.element, labelled(t('date'), day, t('datePattern')), this.found(findings, 0), h('div', { class: 'row' }, go, cancel));
+        this.show(
+            t('title'),
+            facts,
+            ways?.element,
+            labelled(t('date'), day, t('datePattern')),
+            this.found(findings, 0),
+            h('div', { class: 'row' }, go, cancel),
+        );
     }
 
     /** @param {Document} document @param {number} next */
@@ -79,8 +93,15 @@ class IssueDialog {
 
     /** A number is written: is it that of another register? @param {string} number @param {number} next */
     ways(number, next) {
-        const radio = (/** @type {string} */ value, /** @type {string} */ words, checked = false) => h('label', {}, h('input', { type: 'radio', name: 'way', value, checked }), ' ', words);
-        const element = h('fieldset', {}, h('legend', {}, t('wayTitle')), radio('take', t('wayTake', { next, number }), true), radio('keep', t('wayKeep', { number })));
+        const radio = (/** @type {string} */ value, /** @type {string} */ words, checked = false) =>
+            h('label', {}, h('input', { type: 'radio', name: 'way', value, checked }), ' ', words);
+        const element = h(
+            'fieldset',
+            {},
+            h('legend', {}, t('wayTitle')),
+            radio('take', t('wayTake', { next, number }), true),
+            radio('keep', t('wayKeep', { number })),
+        );
         return { element, takes: () => /** @type {HTMLInputElement} */ (element.querySelector(':checked')).value === 'take' };
     }
 
@@ -90,10 +111,26 @@ class IssueDialog {
         const lines = findings.map((finding) => {
             const line = findingLine(finding, { can: () => false, apply: () => {} });
             const name = this.name(finding.pointer);
-            if (name) line.prepend(h('button', { type: 'button', class: 'to-field', onclick: () => (this.element.close(), this.reveal(finding.pointer)) }, name));
+            if (name)
+                line.prepend(
+                    h(
+                        'button',
+                        { type: 'button', class: 'to-field', onclick: () => (this.element.close(), this.reveal(finding.pointer)) },
+                        name,
+                    ),
+                );
             return line;
         });
-        return h('div', {}, h('p', { class: errors ? 'fault' : '' }, errors ? t('hasErrors', { number: errors }) : t('hasWarnings', { number: findings.length })), h('ul', { class: 'findings' }, ...lines));
+        return h(
+            'div',
+            {},
+            h(
+                'p',
+                { class: errors ? 'fault' : '' },
+                errors ? t('hasErrors', { number: errors }) : t('hasWarnings', { number: findings.length }),
+            ),
+            h('ul', { class: 'findings' }, ...lines),
+        );
     }
 
     /** @param {Order} order @param {number} expected the number that was shown; 0: none */
@@ -122,7 +159,17 @@ class IssueDialog {
             h('p', { class: 'issued-number' }, `${number}/${symbol}`),
             h('p', {}, t('dated', { date: shownDate(date) })),
             isOther && h('p', { class: 'badge warning' }, t('otherNumber', { expected })),
-            h('div', { class: 'row' }, h('a', { class: 'button primary', href: `#/kho/${id}`, autofocus: true, onclick: () => this.element.close() }, t('openArchived')), files, this.button(t('close'), () => this.element.close())),
+            h(
+                'div',
+                { class: 'row' },
+                h(
+                    'a',
+                    { class: 'button primary', href: `#/kho/${id}`, autofocus: true, onclick: () => this.element.close() },
+                    t('openArchived'),
+                ),
+                files,
+                this.button(t('close'), () => this.element.close()),
+            ),
         );
     }
 
@@ -133,7 +180,13 @@ class IssueDialog {
             for (const { path } of versions[0].files)
                 if (/^original\/.*\.(pdf|docx)$/.test(path)) {
                     const href = addressOf(`/archive/documents/${id}/files/${path.split('/').map(encodeURIComponent).join('/')}`);
-                    files.append(h('a', { class: 'button', href, download: path.split('/').pop() }, t(path.endsWith('.pdf') ? 'downloadPdf' : 'downloadWord')));
+                    files.append(
+                        h(
+                            'a',
+                            { class: 'button', href, download: path.split('/').pop() },
+                            t(path.endsWith('.pdf') ? 'downloadPdf' : 'downloadWord'),
+                        ),
+                    );
                 }
         } catch (fault) {
             tell(fault);

@@ -28,7 +28,8 @@ export const t = words({
         downloadPdf: 'Tải PDF',
         downloadWord: 'Tải Word',
         officerTitle: 'Văn thư mới lấy số được',
-        officerText: 'Tài khoản của bạn soạn văn bản; lấy số và lưu vào kho là việc của văn thư. Bản nháp đã được lưu: văn thư mở nó ở trang Soạn văn bản, dưới mục Bản nháp.',
+        officerText:
+            'Tài khoản của bạn soạn văn bản; lấy số và lưu vào kho là việc của văn thư. Bản nháp đã được lưu: văn thư mở nó ở trang Soạn văn bản, dưới mục Bản nháp.',
     },
     en: {
         title: 'Put into the archive',
@@ -56,6 +57,7 @@ export const t = words({
         downloadPdf: 'Download PDF',
         downloadWord: 'Download Word',
         officerTitle: 'Numbers are taken by the records officer',
-        officerText: 'Your account writes documents; numbers and the archive are the records officer’s. The draft is saved: the officer opens it on the page Write a document, under Drafts.',
+        officerText:
+            'Your account writes documents; numbers and the archive are the records officer’s. The draft is saved: the officer opens it on the page Write a document, under Drafts.',
     },
 });

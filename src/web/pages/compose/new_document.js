@@ -37,7 +37,11 @@ export function newDocument({ kind, type, symbol, articles }, last, texts) {
     if (articles) document.articles = articlesOf(['', texts.inForce, '']);
     else document.sections = blankSections();
     document.signature = last.signature ?? { authority: [''], name: '' };
-    document.recipients = [isLetter ? 'Như trên;' : articles ? 'Như Điều 3;' : '', last.filing ?? 'Lưu: VT.'].filter(Boolean);
+    const first = isLetter ? 'Như trên;' : articles ? 'Như Điều 3;' : '';
+    const usual = [first, last.filing ?? 'Lưu: VT.'].filter(Boolean);
+    document.recipients = last.recipients?.length
+        ? last.recipients.map((text) => (/^Như Điều /.test(text) && first ? first : text))
+        : usual;
     return document;
 }
 

@@ -7,7 +7,12 @@ import { cleaned } from './new_document.js';
 
 /** "52-QĐ-UBND": without the characters that Windows takes for no name. @param {Document} document */
 function fileName({ number, symbol }) {
-    return [number, symbol].filter(Boolean).join('-').replace(/[\\/:*?"<>|]/g, '-') || 'van-ban';
+    return (
+        [number, symbol]
+            .filter(Boolean)
+            .join('-')
+            .replace(/[\\/:*?"<>|]/g, '-') || 'van-ban'
+    );
 }
 
 /** @param {Document} document @param {'pdf' | 'docx'} format */

@@ -37,6 +37,8 @@ export function fieldAt(places, page, x, y, document) {
 
 /** Where a field, or what is in it, stands. @param {Place[]} places @param {string} pointer */
 export function placesOf(places, pointer) {
-    const named = sharing.find((one) => one.pointer === pointer)?.line ?? (pointer === '/kind' ? '/type' : pointer.replace(/^(\/articles\/\d+)\/number$/, '$1/paragraphs/0'));
+    const named =
+        sharing.find((one) => one.pointer === pointer)?.line ??
+        (pointer === '/kind' ? '/type' : pointer.replace(/^(\/articles\/\d+)\/number$/, '$1/paragraphs/0'));
     return places.filter((place) => isBelow(place.pointer, named));
 }

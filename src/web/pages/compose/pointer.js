@@ -2,7 +2,10 @@
 
 /** @param {string} pointer */
 export function tokensOf(pointer) {
-    return pointer.split('/').slice(1).map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** @param {any} document @param {string} pointer @returns {any} undefined: there is nothing */

@@ -55,8 +55,8 @@ export class PreviewPane {
         } catch (fault) {
             if (asked.signal.aborted) return;
             this.isOffline = fault instanceof ApiProblem && fault.status === 0;
+            if (this.late.hidden) tell(fault);
             this.tellLate(t(this.isOffline ? 'previewOffline' : 'previewFailed'));
-            tell(fault);
         }
     }
 

@@ -35,7 +35,9 @@ function bodyEnding(document, pointer) {
     if (list !== 'articles') return next;
     const last = next.articles.length - 1; // an article that was the last before does not end the text any more
     const inner = (/** @type {string} */ old) => old.replace(/\.\/\.$/, '.');
-    const articles = next.articles.map((/** @type {any} */ article, /** @type {number} */ i) => (i === last ? article : { ...article, paragraphs: article.paragraphs.map(inner) }));
+    const articles = next.articles.map((/** @type {any} */ article, /** @type {number} */ i) =>
+        i === last ? article : { ...article, paragraphs: article.paragraphs.map(inner) },
+    );
     return { ...next, articles };
 }
 
@@ -43,7 +45,9 @@ function bodyEnding(document, pointer) {
 function withoutEntry(document, pointer) {
     const list = pointer.slice(0, pointer.lastIndexOf('/'));
     const values = valueAt(document, list);
-    return Array.isArray(values) && values.length > 1 ? withValue(document, list, spliced(values, Number(pointer.slice(list.length + 1)), 1)) : document;
+    return Array.isArray(values) && values.length > 1
+        ? withValue(document, list, spliced(values, Number(pointer.slice(list.length + 1)), 1))
+        : document;
 }
 
 /** @param {Document} document @param {string} pointer */
@@ -59,7 +63,13 @@ function withFiling(document) {
 const nameCase = (name) => name.toLocaleLowerCase('vi').replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'));
 
 /** @type {[RegExp, string][]} */
-const marks = [[/^(T\/M|TM\/)\s*/, 'TM. '], [/^(K\/T|KT\/)\s*/, 'KT. '], [/^(T\/UQ|TUQ\/)\s*/, 'TUQ. '], [/^(T\/L|TL\/)\s*/, 'TL. '], [/^Q\/\s*/, 'Q. ']];
+const marks = [
+    [/^(T\/M|TM\/)\s*/, 'TM. '],
+    [/^(K\/T|KT\/)\s*/, 'KT. '],
+    [/^(T\/UQ|TUQ\/)\s*/, 'TUQ. '],
+    [/^(T\/L|TL\/)\s*/, 'TL. '],
+    [/^Q\/\s*/, 'Q. '],
+];
 
 /** @type {Record<string, (document: Document, pointer: string, symbol: string) => Document>} */
 const fixes = {

@@ -1,7 +1,7 @@
 // What a person wrote last, by kind of document, on this computer: the next document begins with it.
 
 /**
- * @typedef {{ issuer?: any, place?: string, anySymbol?: string, symbol?: string, authority?: string, signature?: any, filing?: string }} Remembered
+ * @typedef {{ issuer?: any, place?: string, anySymbol?: string, symbol?: string, authority?: string, signature?: any, recipients?: string[], filing?: string }} Remembered
  * @typedef {{ common?: Remembered, kinds?: Record<string, Remembered> }} Memory
  */
 
@@ -30,9 +30,10 @@ export function remembered(user, form) {
 export function remember(user, document) {
     if (!document.issuer?.name) return;
     const kept = memory(user);
-    const filing = document.recipients?.findLast((/** @type {string} */ text) => text.startsWith('Lưu'));
-    const own = { symbol: document.symbol, authority: document.authority, signature: document.signature, filing };
-    kept.common = { issuer: document.issuer, place: document.place, anySymbol: document.symbol, signature: document.signature, filing };
+    const { symbol, authority, signature, recipients } = document;
+    const filing = recipients?.findLast((/** @type {string} */ text) => text.startsWith('Lưu'));
+    const own = { symbol, authority, signature, recipients: recipients?.filter((/** @type {string} */ text) => text !== '') };
+    kept.common = { issuer: document.issuer, place: document.place, anySymbol: symbol, signature, filing };
     kept.kinds = { ...kept.kinds, [nameOf(/** @type {any} */ (document))]: own };
     try {
         localStorage.setItem(keyOf(user), JSON.stringify(kept));

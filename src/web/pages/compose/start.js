@@ -5,7 +5,7 @@ import { debounced, fill, h, labelled } from '../../shell/dom.js';
 import { live } from '../../shell/live.js';
 import { notice, tell } from '../../shell/notices.js';
 import { namedTypes } from './document_types.js';
-import { copies, dropCopy } from './local_copies.js';
+import { copies, dropCopy, keepCopy } from './local_copies.js';
 import { t } from './words.js';
 
 /**
@@ -22,15 +22,32 @@ function beginning({ templates, onfile }) {
     const kinds = templates.filter(({ kind }) => kind !== 'named').map(({ kind, title }) => link(title, `#/soan/moi?loai=${kind}`));
     const named = (/** @type {string} */ type) => `#/soan/moi?loai=named&ten=${encodeURIComponent(type)}`;
     const types = templates.some(({ kind }) => kind === 'named') ? namedTypes : [];
-    const others = h('select', { 'aria-label': t('otherTypes') }, h('option', { value: '' }, t('otherTypes')), ...types.slice(frequent).map(([type]) => h('option', {}, type)));
+    const others = h(
+        'select',
+        { 'aria-label': t('otherTypes') },
+        h('option', { value: '' }, t('otherTypes')),
+        ...types.slice(frequent).map(([type]) => h('option', {}, type)),
+    );
     others.addEventListener('change', () => others.value && (location.hash = named(others.value)));
-    const file = h('input', { type: 'file', accept: '.json,application/json', class: 'unseen', tabindex: -1, 'aria-label': t('importFile') });
+    const file = h('input', {
+        type: 'file',
+        accept: '.json,application/json',
+        class: 'unseen',
+        tabindex: -1,
+        'aria-label': t('importFile'),
+    });
     file.addEventListener('change', () => file.files?.[0] && onfile(file.files[0]));
     return h(
         'section',
         { class: 'card' },
         h('h2', {}, t('new')),
-        h('div', { class: 'row kinds' }, ...kinds, ...types.slice(0, frequent).map(([type]) => link(type, named(type))), types.length > frequent && others),
+        h(
+            'div',
+            { class: 'row kinds' },
+            ...kinds,
+            ...types.slice(0, frequent).map(([type]) => link(type, named(type))),
+            types.length > frequent && others,
+        ),
         h('div', { class: 'row' }, h('button', { type: 'button', onclick: () => file.click() }, t('importFile')), file),
     );
 }
@@ -59,6 +76,26 @@ function sample({ id, type, number, symbol, subject }) {
     return h('li', {}, h('a', { href: `#/soan?kho=${id}` }, `${type} ${[number, symbol].filter(Boolean).join('/')}`), ` ${subject}`);
 }
 
+/** @param {import('./local_copies.js').Copy} copy */
+function unsentLine(copy) {
+    const { key, draft, document, at } = copy;
+    const address = draft ? `#/soan/${draft}` : `#/soan/moi?ban=${key}`;
+    const drop = h('button', { type: 'button' }, t('drop'));
+    const line = h(
+        'li',
+        { class: 'row' },
+        h('a', { href: address }, document.subject || t('untitled')),
+        h('span', {}, shownTime(at)),
+        drop,
+    );
+    drop.addEventListener('click', () => {
+        dropCopy(key);
+        line.hidden = true;
+        notice(t('droppedCopy'), 'done', { label: t('undo'), action: () => (line.hidden = !keepCopy(copy)) });
+    });
+    return line;
+}
+
 /** Whether the service has it after all: only its answer was lost. @param {import('./local_copies.js').Copy} copy */
 async function hasArrived({ draft, document }) {
     const there = draft && (await ask('GET', `/drafts/${draft}`).catch(() => null));
@@ -71,16 +108,13 @@ async function unsent({ user }) {
     all.filter(({ arrived }) => arrived).forEach(({ copy }) => dropCopy(copy.key));
     const list = all.filter(({ arrived }) => !arrived).map(({ copy }) => copy);
     if (!list.length) return null;
-    const line = (/** @type {import('./local_copies.js').Copy} */ { key, draft, document, at }) => {
-        const drop = () => {
-            dropCopy(key);
-            item.remove();
-            notice(t('droppedCopy'), 'done', { label: t('undo'), action: () => localStorage.setItem(key, JSON.stringify({ key, draft, version: 0, document, at })) });
-        };
-        const item = h('li', { class: 'row' }, h('a', { href: draft ? `#/soan/${draft}` : `#/soan/moi?ban=${key}` }, document.subject || t('untitled')), h('span', {}, shownTime(at)), h('button', { type: 'button', onclick: drop }, t('drop')));
-        return item;
-    };
-    return h('section', { class: 'card unsent' }, h('h2', {}, t('unsent')), h('p', {}, t('unsentText')), h('ul', {}, ...list.map(line)));
+    return h(
+        'section',
+        { class: 'card unsent' },
+        h('h2', {}, t('unsent')),
+        h('p', {}, t('unsentText')),
+        h('ul', {}, ...list.map(unsentLine)),
+    );
 }
 
 class Drafts {
@@ -89,8 +123,14 @@ class Drafts {
         this.titles = new Map(templates.map(({ kind, title }) => [kind, title]));
         this.body = h('tbody', {});
         this.none = h('p', { hidden: true }, t('noDrafts'));
-        const columns = ['draftSubject', 'kind', 'draftBy', 'draftTime'].map((name) => h('th', { scope: 'col' }, t(/** @type {any} */ (name))));
-        this.table = h('div', { class: 'wide' }, h('table', { class: 'list' }, h('thead', {}, h('tr', {}, ...columns, h('td', {}))), this.body));
+        const columns = ['draftSubject', 'kind', 'draftBy', 'draftTime'].map((name) =>
+            h('th', { scope: 'col' }, t(/** @type {any} */ (name))),
+        );
+        this.table = h(
+            'div',
+            { class: 'wide' },
+            h('table', { class: 'list' }, h('thead', {}, h('tr', {}, ...columns, h('td', {}))), this.body),
+        );
         this.element = h('section', { class: 'card' }, h('h2', {}, t('drafts')), this.none, this.table);
         this.again = debounced(150, () => this.load().catch(tell));
         live.addEventListener('draft', this.again);
@@ -107,8 +147,20 @@ class Drafts {
     /** @param {Draft} draft */
     line({ id, title, kind, by, updated }) {
         const name = title || t('untitled');
-        const remove = h('button', { type: 'button', 'aria-label': t('deleteDraft', { name }), onclick: () => this.remove(id, name) }, t('delete'));
-        return h('tr', {}, h('td', {}, h('a', { href: `#/soan/${id}` }, name)), h('td', {}, this.titles.get(kind) ?? kind), h('td', {}, by), h('td', {}, shownTime(updated)), h('td', {}, remove));
+        const remove = h(
+            'button',
+            { type: 'button', 'aria-label': t('deleteDraft', { name }), onclick: () => this.remove(id, name) },
+            t('delete'),
+        );
+        return h(
+            'tr',
+            {},
+            h('td', {}, h('a', { href: `#/soan/${id}` }, name)),
+            h('td', {}, this.titles.get(kind) ?? kind),
+            h('td', {}, by),
+            h('td', {}, shownTime(updated)),
+            h('td', {}, remove),
+        );
     }
 
     /** @param {number} id @param {string} name */
@@ -135,7 +187,13 @@ class Drafts {
 export async function start(root, options) {
     const drafts = new Drafts(options.templates);
     await drafts.load();
-    fill(root, h('h1', {}, t('compose')), await unsent(options), h('div', { class: 'beginnings' }, beginning(options), sampleSearch()), drafts.element);
+    fill(
+        root,
+        h('h1', {}, t('compose')),
+        await unsent(options),
+        h('div', { class: 'beginnings' }, beginning(options), sampleSearch()),
+        drafts.element,
+    );
     root.addEventListener('dragover', (event) => event.preventDefault());
     root.addEventListener('drop', (event) => {
         event.preventDefault();

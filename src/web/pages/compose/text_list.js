@@ -16,7 +16,8 @@ import { pastedLines } from './texts.js';
 
 /** @param {Form} form @param {About} about */
 export function textList(form, about) {
-    const make = (/** @type {string} */ pointer, /** @type {number} */ index, /** @type {EntryList} */ list) => entry(form, list, about, pointer, index);
+    const make = (/** @type {string} */ pointer, /** @type {number} */ index, /** @type {EntryList} */ list) =>
+        entry(form, list, about, pointer, index);
     return new EntryList(form, { ...about, blank: () => '', make });
 }
 

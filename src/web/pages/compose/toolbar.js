@@ -10,26 +10,35 @@ import { t } from './words.js';
 
 const shortcuts = ['Enter', 'Backspace', 'Alt+↑↓', 'Ctrl+Z', 'Ctrl+S', 'Ctrl+P', 'F8'];
 
+/** @param {string} words @param {() => void} action @param {Record<string, any>} [properties] */
+const button = (words, action, properties) => h('button', { type: 'button', onclick: action, ...properties }, words);
+
+/** What is needed seldom, and the keys. @param {Actions} actions */
+function menu(actions) {
+    const words = (/** @type {string} */ key) => t(/** @type {any} */ (`key-${key}`));
+    const keys = shortcuts.flatMap((key) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, words(key))]);
+    const content = h('div', { class: 'card' }, button(t('downloadData'), actions.data), h('h2', {}, t('keys')), h('dl', {}, ...keys));
+    const element = h('details', { class: 'menu' }, h('summary', { class: 'button' }, t('more')), content);
+    element.addEventListener('keydown', (event) => event.key === 'Escape' && (element.open = false));
+    element.addEventListener('focusout', ({ relatedTarget }) => {
+        if (!element.contains(/** @type {Node | null} */ (relatedTarget))) element.open = false;
+    });
+    return element;
+}
+
 export class Toolbar {
     /** @param {Actions} actions */
     constructor(actions) {
-        const button = (/** @type {string} */ words, /** @type {() => void} */ action, properties = {}) => h('button', { type: 'button', onclick: action, ...properties }, words);
+        this.actions = actions;
         this.title = h('h1', {});
         this.state = h('span', { class: 'save-state' });
         this.undo = button('↶', actions.undo, { title: `${t('undo')} (Ctrl+Z)`, 'aria-label': t('undo') });
         this.redo = button('↷', actions.redo, { title: `${t('redo')} (Ctrl+Y)`, 'aria-label': t('redo') });
         this.turn = button(t('showPages'), actions.turn, { class: 'turn', 'aria-pressed': 'false' });
-        const keys = h('dl', {}, ...shortcuts.flatMap((key) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, t(/** @type {any} */ (`key-${key}`)))]));
-        const menu = h('details', { class: 'menu' }, h('summary', { class: 'button' }, t('more')), h('div', { class: 'card' }, button(t('downloadData'), actions.data), h('h2', {}, t('keys')), keys));
-        menu.addEventListener('keydown', (event) => event.key === 'Escape' && (menu.open = false));
-        document.addEventListener('click', (event) => menu.contains(/** @type {Node} */ (event.target)) || (menu.open = false));
-        this.element = h(
-            'div',
-            { class: 'document-tools' },
-            h('div', { class: 'title' }, this.title, this.state),
-            h('div', { class: 'row' }, this.turn, this.undo, this.redo, button(t('downloadWord'), actions.word), button(t('downloadPdf'), actions.pdf), button(t('print'), actions.print), menu, button(t('issue'), actions.issue, { class: 'primary' })),
-        );
-        this.actions = actions;
+        const files = [button(t('downloadWord'), actions.word), button(t('downloadPdf'), actions.pdf), button(t('print'), actions.print)];
+        const issue = button(t('issue'), actions.issue, { class: 'primary' });
+        const buttons = h('div', { class: 'row' }, this.turn, this.undo, this.redo, ...files, menu(actions), issue);
+        this.element = h('div', { class: 'document-tools' }, h('div', { class: 'title' }, this.title, this.state), buttons);
         this.banner = h('div', { class: 'banner', role: 'alert', hidden: true });
     }
 
@@ -49,8 +58,14 @@ export class Toolbar {
         this.banner.hidden = !trouble;
         if (this.banner.dataset.trouble === trouble) return;
         this.banner.dataset.trouble = trouble;
-        const words = trouble && t(/** @type {any} */ (`banner-${trouble}`), { by: keeper.heard?.by ?? '', time: shownTime(keeper.heard?.updated ?? '') });
-        const act = h('button', { type: 'button', onclick: () => this.actions.resolve() }, t(keeper.state === 'saved' ? 'loadNewer' : 'decide'));
+        const words =
+            trouble &&
+            t(/** @type {any} */ (`banner-${trouble}`), { by: keeper.heard?.by ?? '', time: shownTime(keeper.heard?.updated ?? '') });
+        const act = h(
+            'button',
+            { type: 'button', onclick: () => this.actions.resolve() },
+            t(keeper.state === 'saved' ? 'loadNewer' : 'decide'),
+        );
         this.banner.replaceChildren(...(trouble ? [h('span', {}, words), act] : []));
     }
 }

@@ -1,0 +1,95 @@
+// The document leaves the desk: as a file, on paper, into the archive.
+import { choose } from '../../parts/choice.js';
+import { ask } from '../../shell/api.js';
+import { notice, tell } from '../../shell/notices.js';
+import { mayDo } from '../../shell/router.js';
+import { resolve } from './conflict.js';
+import { confirmIssue } from './issue_dialog.js';
+import { t as issueWords } from './issue_words.js';
+import { keyFor } from './issuing.js';
+import { findingsOf } from './output.js';
+import { remember } from './remembered.js';
+import { t } from './words.js';
+
+/** @typedef {import('../../shell/api.js').Finding} Finding */
+
+export class LeavingDesk {
+    /** @param {import('./editor.js').Editor} editor */
+    constructor(editor) {
+        this.editor = editor;
+        /** It is archived, and the draft is no more. */
+        this.isDone = false;
+    }
+
+    /** @param {() => Promise<void>} action makes the document */
+    async make(action) {
+        try {
+            await action();
+            remember(this.editor.user.name, this.editor.store.document);
+        } catch (fault) {
+            const found = findingsOf(fault);
+            if (found) this.refuse(found);
+            else tell(fault);
+        }
+    }
+
+    /** It cannot leave yet: says why, and leads to the first place. @param {Finding[]} found */
+    refuse(found) {
+        const { bar, preview } = this.editor;
+        this.beStrict(found);
+        preview.refresh();
+        bar.next = 0;
+        bar.forward();
+        notice(t('notYet', { number: bar.findings.filter(({ weight }) => weight === 'error').length }), 'warning');
+    }
+
+    /** From now on what is missing is an error. @param {Finding[]} found */
+    beStrict(found) {
+        this.editor.isStrict = true;
+        this.editor.showFindings(found);
+    }
+
+    /** Whether nobody else saved the draft: their part would go with it. @param {{ id: number, version: number }} draft */
+    async isNewest({ id, version }) {
+        try {
+            const now = await ask('GET', `/drafts/${id}`);
+            this.editor.keeper.hear(now);
+            return now.version === version;
+        } catch (fault) {
+            tell(fault);
+            return false;
+        }
+    }
+
+    /** The draft as the service has it; null: it is not saved as it is here, and the person was told. */
+    async savedDraft() {
+        const { keeper } = this.editor;
+        await keeper.save();
+        if (!keeper.item) await keeper.saveAsNew();
+        const draft = /** @type {import('./draft_keeper.js').Draft | null} */ (keeper.item);
+        if (!draft || keeper.state !== 'saved') {
+            notice(t('saveFirst'), 'error');
+            return null;
+        }
+        if (await this.isNewest(draft)) return draft;
+        await resolve(keeper);
+        return null;
+    }
+
+    async issue() {
+        const { user, keeper, store, found, guide } = this.editor;
+        if (!mayDo(user.role, 'officer')) {
+            await keeper.save();
+            return void choose(issueWords('officerTitle'), [issueWords('officerText')], [{ name: '', label: issueWords('close') }]);
+        }
+        const draft = await this.savedDraft();
+        if (!draft) return;
+        this.beStrict(found);
+        const issued = await confirmIssue({ user: user.name, ...guide }, store.document, { key: keyFor(draft), draft: draft.id });
+        if (!issued) return;
+        remember(user.name, store.document);
+        keeper.abandon();
+        this.isDone = true;
+        if (location.hash.startsWith('#/soan/')) location.hash = '#/soan';
+    }
+}
