@@ -73,7 +73,11 @@ export function targetAt(content, page, x, y) {
 export function rawOf({ document, tables }, target) {
     if ('pointer' in target) return document.provenance?.[target.pointer]?.raw || String(valueAt(document, target.pointer) ?? '');
     const row = tables[target.table]?.rows[target.row];
-    return row ? textsOf(row)[target.column] || textsOf(row).join('\n') : '';
+    if (!row) return '';
+    // A number stands in many lines: the longest text of its row does not.
+    const longest = textsOf(row).reduce((long, text) => (text.length > long.length ? text : long));
+    const own = textsOf(row)[target.column] ?? '';
+    return own.length > longest.length / 2 ? own : longest;
 }
 
 /** Pointers of all texts in a document, in its order. @param {any} value @param {string} [pointer] @returns {string[]} */

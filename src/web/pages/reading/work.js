@@ -27,6 +27,9 @@ import { t } from './words.js';
  *     served: the content as the service has it; original: as the machine read it
  */
 
+/** Tables whose tabs say how many rows they have. */
+const mostNamed = 3;
+
 export class WorkView {
     /** @param {Work} work @param {Record<import('./work_bar.js').Action, () => void>} actions */
     constructor({ reading, served, original, templates, user, desk }, actions) {
@@ -118,10 +121,11 @@ export class WorkView {
 
     showTabs() {
         const number = counted(this.left);
+        const isMany = this.store.tables.length > mostNamed;
         const ofTables = this.store.tables.map((table, i) => ({
             name: `table-${i}`,
-            label: t('table', { n: i + 1, rows: table.rows.length }),
-            title: table.title,
+            label: t(isMany ? 'tableShort' : 'table', { n: i + 1, rows: table.rows.length }),
+            title: `${t('table', { n: i + 1, rows: table.rows.length })} ${table.title}`,
             warning: String(number.tables.get(i) ?? ''),
             panel: this.tables.element,
         }));
