@@ -185,7 +185,7 @@ void Readings::tell(const Item& item) {
 }
 
 void Readings::tell_removed(std::uint64_t id) {
-    core_.events.tell("removed", Json().open().member("reading", id).close().take());
+    core_.events.tell("removal", Json().open().member("id", id).close().take());
 }
 
 } // namespace vanthu::server

@@ -2,7 +2,7 @@
 import { connection } from './api.js';
 
 /**
- * Events "reading", "removed", "job", "draft", "archive", "register", each a CustomEvent with the data as detail; "open" when the
+ * Events "reading", "removal", "job", "draft", "archive", "register", each a CustomEvent with the data as detail; "open" when the
  * stream begins, also again after a lost connection: what happened in between was not told.
  */
 export const live = new EventTarget();
@@ -34,7 +34,7 @@ export function listen() {
             setTimeout(listen, 3000);
         }
     };
-    for (const name of ['reading', 'removed', 'job', 'draft', 'archive', 'register'])
+    for (const name of ['reading', 'removal', 'job', 'draft', 'archive', 'register'])
         source.addEventListener(name, (event) => {
             live.dispatchEvent(new CustomEvent(name, { detail: JSON.parse(event.data) }));
         });

@@ -40,7 +40,7 @@ export class Desk extends EventTarget {
         this.stopper = new AbortController();
         const { signal } = this.stopper;
         live.addEventListener('reading', (event) => this.take(/** @type {CustomEvent} */ (event).detail), { signal });
-        live.addEventListener('removed', (event) => this.drop(/** @type {CustomEvent} */ (event).detail.reading), { signal });
+        live.addEventListener('removal', (event) => this.drop(/** @type {CustomEvent} */ (event).detail.id), { signal });
         live.addEventListener('open', () => this.load().catch(() => {}), { signal });
     }
 

@@ -8,7 +8,7 @@ import { mayDo } from '../../shell/router.js';
 import { draftList, dueLists, paperList, readingList } from './lists.js';
 import { t } from './words.js';
 
-const told = ['archive', 'draft', 'reading', 'reading-removed'];
+const told = ['archive', 'draft', 'reading', 'removal'];
 
 /** The search box of the archive, from here. */
 function quickSearch() {
