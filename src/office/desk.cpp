@@ -60,6 +60,13 @@ template <class Work> auto on_disk(Work work) -> decltype(work()) {
     }
 }
 
+Diagnostic changed_elsewhere(const Item& present) {
+    return {"changed-elsewhere",
+            Severity::error,
+            {{"id", std::to_string(present.id)}, {"version", std::to_string(present.version)}, {"by", present.by}},
+            {}};
+}
+
 } // namespace
 
 Result<Item> Desk::add(Item item) {
@@ -96,12 +103,7 @@ Result<Item> Desk::save(Item item) {
         archive::Transaction transaction(database);
         Result<Item> present = find_item(database, item.kind, item.id);
         if (!present) return present;
-        if (present->version != item.version)
-            return Result<Item>::failed(
-                {"changed-elsewhere",
-                 Severity::error,
-                 {{"id", std::to_string(item.id)}, {"version", std::to_string(present->version)}, {"by", present->by}},
-                 {}});
+        if (present->version != item.version) return Result<Item>::failed(changed_elsewhere(*present));
         ++item.version;
         database
             .statement("UPDATE items SET title = ?2, state = ?3, review = ?4, by = ?5, updated = ?6, version = ?7,"
@@ -112,6 +114,12 @@ Result<Item> Desk::save(Item item) {
         transaction.commit();
         return Result<Item>::of(std::move(item));
     });
+}
+
+Diagnostics Desk::expect(Kind kind, std::uint64_t id, std::uint64_t version) {
+    const Result<Item> present = find(kind, id);
+    if (!present) return present.diagnostics;
+    return present->version == version ? Diagnostics{} : Diagnostics{changed_elsewhere(*present)};
 }
 
 Diagnostics Desk::remove(Kind kind, std::uint64_t id) {

@@ -38,6 +38,11 @@ void copy_facts(Json& json, const Bytes& facts, std::span<const char* const> nam
         if (known->HasMember(name)) json.raw_member(name, json_of(*known, name));
 }
 
+bool has_document(const Item& item) {
+    const auto content = parse_object(item.content);
+    return content && content->HasMember("document");
+}
+
 } // namespace
 
 Bytes facts_with(const Bytes& facts, const rapidjson::Value& document) {
@@ -100,11 +105,7 @@ void Readings::stop(std::uint64_t id) {
 }
 
 void Readings::give_up(Item item) {
-    const auto content = parse_object(item.content);
-    if (!content || !content->HasMember("document"))
-        return keep(std::move(item), Result<jobs::ReadResult>::failed({"interrupted", Severity::error, {}, {}}));
-    item.state = "done";
-    if (const auto saved = core_.desk.save(std::move(item))) tell(*saved);
+    keep(std::move(item), Result<jobs::ReadResult>::failed({"interrupted", Severity::error, {}, {}}));
 }
 
 void Readings::note_sheets(std::uint64_t id, std::size_t done, std::size_t all) {
@@ -140,7 +141,21 @@ void Readings::forget(std::uint64_t id) {
     works_.erase(id);
 }
 
+void Readings::keep_earlier(Item item, const Diagnostics& found) {
+    const auto facts = parse_object(item.facts);
+    Json json;
+    json.open();
+    if (facts)
+        for (const auto& fact : facts->GetObject())
+            if (fact.name != "diagnostics") json.raw_member(fact.name.GetString(), json_of(*facts, fact.name.GetString()));
+    json.raw_member("diagnostics", core_.problems.list(hindrance(found), forms::Language::vi));
+    item.facts = json.close().take();
+    item.state = "done";
+    if (const auto saved = core_.desk.save(std::move(item))) tell(*saved);
+}
+
 void Readings::keep(Item item, const Result<jobs::ReadResult>& read) {
+    if (!read && has_document(item)) return keep_earlier(std::move(item), read.diagnostics);
     Json json;
     json.open();
     Json facts;
@@ -161,6 +176,7 @@ void Readings::keep(Item item, const Result<jobs::ReadResult>& read) {
     json.raw_member("diagnostics", core_.problems.list(read.diagnostics, forms::Language::vi)).close();
     item.original = item.content = json.take();
     item.state = read ? "done" : "failed";
+    item.review = "unchecked";
     item.updated = jobs::now_utc();
     if (const auto saved = core_.desk.save(item)) tell(*saved);
 }
@@ -182,10 +198,6 @@ void Readings::tell(const Item& item) {
     Json json;
     write(json, item);
     core_.events.tell("reading", json.take());
-}
-
-void Readings::tell_removed(std::uint64_t id) {
-    core_.events.tell("removal", Json().open().member("id", id).close().take());
 }
 
 } // namespace vanthu::server
