@@ -147,20 +147,31 @@ test('what is no workbook is refused by name', () => {
 const bytesOf = (text, encoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding));
 
 test('CSV: separators, quotes, line ends within cells, empty lines', () => {
-    assert.deepEqual(readCsv(bytesOf('\ufeffSTT;Nhiệm vụ\r\n1;"Lập; ""kế"" hoạch\r\nnăm"\r\n\r\n2;x\r\n')).cells, [
+    assert.deepEqual(readCsv(bytesOf('\ufeffSTT;Nhiệm vụ\r\n1;"Lập; ""kế"" hoạch\r\nnăm"\r\n\r\n2;x\r\n')).matrix.cells, [
         ['STT', 'Nhiệm vụ'],
         ['1', 'Lập; "kế" hoạch\nnăm'],
         ['2', 'x'],
     ]);
-    assert.deepEqual(readCsv(bytesOf('a,b\n1,"2,5"\n')).cells, [
+    assert.deepEqual(readCsv(bytesOf('a,b\n1,"2,5"\n')).matrix.cells, [
         ['a', 'b'],
         ['1', '2,5'],
     ]);
-    assert.deepEqual(readCsv(bytesOf('a\tb\n1\t2\n')).cells, [
+    assert.deepEqual(readCsv(bytesOf('a\tb\n1\t2\n')).matrix.cells, [
         ['a', 'b'],
         ['1', '2'],
     ]);
-    assert.deepEqual(readCsv(bytesOf('sep=|\r\na|b,c\r\n')).cells, [['a', 'b,c']]);
+    assert.deepEqual(readCsv(bytesOf('sep=|\r\na|b,c\r\n')).matrix.cells, [['a', 'b,c']]);
+});
+
+test('columns that are too many and quotes that do not close are counted', () => {
+    const titles = Array.from({ length: 63 }, (_, i) => `c${i + 1}`);
+    const csv = readCsv(bytesOf(`${titles.join(';')};;\r\n1;2\r\n`));
+    assert.deepEqual([csv.matrix.cells[0].length, csv.droppedColumns, csv.brokenQuotes], [60, 3, 0]);
+    const sheet = open(workbook([{ name: 'a', rows: [titles, ['1']] }])).read(0);
+    assert.deepEqual([sheet.matrix.cells[0].length, sheet.droppedColumns], [60, 3]);
+    assert.equal(readCsv(bytesOf('a;b\r\n1;2\r\n')).droppedColumns, 0);
+    assert.equal(readCsv(bytesOf('a;b\r\n1;"mở\r\n2;x\r\n')).brokenQuotes, 1);
+    assert.equal(readCsv(bytesOf('một cột\r\nx\r\n')).brokenQuotes, 0);
 });
 
 test('CSV: UTF-8, UTF-16 with and without mark, the code page of old Windows', () => {
