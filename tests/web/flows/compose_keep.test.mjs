@@ -76,6 +76,21 @@ test('a lost connection: kept in the browser, sent when it is back, also after t
     assert.equal(await copies(page), 0);
 });
 
+test('a copy of a draft that is gone meanwhile opens as a new draft', async () => {
+    await cut(page);
+    await subject(page).fill('Về việc còn trên máy này');
+    await state(page, 'offline');
+    await page.close({ runBeforeUnload: false });
+    await service.ask('DELETE', `/drafts/${id}`);
+    page = await view.context.newPage();
+    await page.goto(`${service.url}/#/soan`);
+    await page.getByRole('link', { name: 'Về việc còn trên máy này' }).click();
+    await state(page, 'saved');
+    assert.equal(await subject(page).inputValue(), 'Về việc còn trên máy này');
+    assert.equal((await drafts())[0].title, 'Về việc còn trên máy này');
+    assert.equal(await copies(page), 0);
+});
+
 test('a new document that was begun without a connection is sent when it is back, once', async () => {
     const before = (await drafts()).length;
     await page.goto(`${service.url}/#/soan/moi?loai=decision`);

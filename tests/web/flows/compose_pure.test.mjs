@@ -182,3 +182,19 @@ test('typing in one field is one step of undo, whole operations are steps of the
     held.undoTo(here);
     assert.equal(held.document, here);
 });
+
+test('what the browser keeps is one user’s only, whatever their names', async () => {
+    const kept = {};
+    globalThis.localStorage = Object.defineProperties(kept, {
+        setItem: { value: (key, text) => (kept[key] = text) },
+        getItem: { value: (key) => kept[key] ?? null },
+        removeItem: { value: (key) => delete kept[key] },
+    });
+    const { copies, dropCopy, keepCopy, newKey } = await at('local_copies');
+    const copy = { key: newKey('an.vt'), draft: null, version: 0, document: { subject: 'của an.vt' }, at: '2026-11-29' };
+    assert.ok(keepCopy(copy));
+    assert.deepEqual(copies('an'), []);
+    assert.deepEqual(copies('an.vt'), [copy]);
+    dropCopy(copy.key);
+    assert.deepEqual(copies('an.vt'), []);
+});

@@ -79,7 +79,7 @@ function sample({ id, type, number, symbol, subject }) {
 /** @param {import('./local_copies.js').Copy} copy */
 function unsentLine(copy) {
     const { key, draft, document, at } = copy;
-    const address = draft ? `#/soan/${draft}` : `#/soan/moi?ban=${key}`;
+    const address = draft ? `#/soan/${draft}` : `#/soan/moi?ban=${encodeURIComponent(key)}`;
     const drop = h('button', { type: 'button' }, t('drop'));
     const line = h(
         'li',
