@@ -1,6 +1,5 @@
 // Drafts are kept, whatever happens: reload, lost connection, a second window, an answer that never came.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
@@ -267,22 +266,4 @@ test('drafts of the office: one is deleted and had back; data files come in and 
     await page.goto(`${service.url}/#/soan`);
     await page.locator('input[type=file]').setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from('không phải') });
     await page.getByText('“b.json” không phải tệp dữ liệu').waitFor();
-});
-
-test('a clerk without the officer’s role is told who takes numbers', async () => {
-    const added = spawnSync(process.env.VANTHU, ['users', 'add', 'binh', '--role', 'clerk', '--store', service.store], { input: 'mat-khau-dai-1\nmat-khau-dai-1\n', encoding: 'utf8' });
-    assert.equal(added.status, 0, added.stderr);
-    const other = await openBrowser(service);
-    try {
-        await other.go(`soan/${id}`);
-        await other.page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('binh');
-        await other.page.getByLabel('Mật khẩu').fill('mat-khau-dai-1');
-        await other.page.getByRole('button', { name: 'Đăng nhập' }).click();
-        await subject(other.page).fill('Về việc của Bình');
-        await state(other.page, 'saved');
-        await other.page.getByRole('button', { name: 'Lưu vào kho…' }).click();
-        await other.page.getByRole('dialog').getByText('là việc của văn thư').waitFor();
-    } finally {
-        await other.browser.close();
-    }
 });
