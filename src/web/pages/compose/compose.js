@@ -3,8 +3,7 @@
 import { ApiProblem, ask } from '../../shell/api.js';
 import { notice } from '../../shell/notices.js';
 import { edit } from './editor.js';
-import { openOrder } from './issuing.js';
-import { resumeIssue } from './issue_dialog.js';
+import { resumeOrders } from './issue_resume.js';
 import { copies, dropCopy } from './local_copies.js';
 import { afterSample, formOf, newDocument, whole } from './new_document.js';
 import { remembered } from './remembered.js';
@@ -87,15 +86,19 @@ class Composing {
         return this.edit(newDocument(form, remembered(user.name, form), { inForce: t('inForce') }), null);
     }
 
-    start() {
+    async start() {
         const onfile = async (/** @type {File} */ file) => {
             try {
-                this.opened = this.edit(JSON.parse(await file.text()), null, true);
+                const document = JSON.parse(await file.text());
+                if (this.opened) return; // another file came first
+                begun.leave();
+                this.opened = this.edit(document, null, true);
             } catch {
                 notice(t('noData', { name: file.name }), 'error');
             }
         };
-        return start(this.root, { user: this.place.user, templates: this.templates, onfile });
+        const begun = await start(this.root, { user: this.place.user, templates: this.templates, onfile });
+        return begun;
     }
 
     async render() {
@@ -109,8 +112,7 @@ class Composing {
 
 /** @param {HTMLElement} root @param {Place} place @returns {Promise<import('../../shell/router.js').Leave>} */
 export async function render(root, place) {
-    const order = openOrder(place.user.name);
-    if (order) await resumeIssue({ user: place.user.name, name: () => '', reveal: () => {} }, order);
+    await resumeOrders(place.user.name);
     const [{ templates }, rules] = await Promise.all([ask('GET', '/templates'), schema()]);
     const composing = new Composing(root, place, templates, rules);
     const shown = await composing.render();

@@ -194,11 +194,18 @@ export async function start(root, options) {
         h('div', { class: 'beginnings' }, beginning(options), sampleSearch()),
         drafts.element,
     );
-    root.addEventListener('dragover', (event) => event.preventDefault());
-    root.addEventListener('drop', (event) => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    root.addEventListener('dragover', (event) => event.preventDefault(), { signal });
+    const drop = (/** @type {DragEvent} */ event) => {
         event.preventDefault();
         const file = event.dataTransfer?.files[0];
         if (file) options.onfile(file);
-    });
-    return { leave: () => drafts.close() };
+    };
+    root.addEventListener('drop', drop, { signal });
+    const leave = () => {
+        listening.abort();
+        drafts.close();
+    };
+    return { leave };
 }
