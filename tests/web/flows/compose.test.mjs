@@ -261,6 +261,17 @@ test('articles are numbered anew when one moves, pasted whole, and a notice take
     assert.equal(await pointed('/articles/3/paragraphs/2').inputValue(), '2. Khoản hai.');
 });
 
+test('a deletion taken back brings back who was named by the article', async () => {
+    await open(sample('one-page.json'));
+    await page.getByRole('button', { name: 'Xóa Điều 1', exact: true }).click();
+    assert.equal(await pointed('/recipients/0').inputValue(), 'Như Điều 2;');
+    await page.locator('#notices').getByRole('button', { name: 'Hoàn tác' }).last().click();
+    assert.equal(await pointed('/recipients/0').inputValue(), 'Như Điều 3;');
+    await page.getByRole('button', { name: 'Xóa Điều 3', exact: true }).click();
+    await page.locator('#notices').getByRole('button', { name: 'Hoàn tác' }).last().click();
+    assert.equal(await pointed('/recipients/0').inputValue(), 'Như Điều 3;');
+});
+
 test('the kinds of documents, and what goes with them', async () => {
     await open(sample('letter.json'));
     await field('Nơi kính gửi 2').waitFor();

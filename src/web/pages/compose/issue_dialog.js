@@ -45,13 +45,23 @@ class IssueDialog {
         return h('button', { type: 'button', class: kind, onclick: action }, words);
     }
 
-    /** @param {Document} document @param {Omit<Order, 'document' | 'takesNumber'>} order */
+    /** What is shown until it is known what to ask. Below it nothing can be written any more. */
+    wait() {
+        this.show(t('title'), h('p', { role: 'status' }, t('checking')), h('div', { class: 'row' }, this.cancel()));
+    }
+
+    cancel() {
+        return this.button(t('cancel'), () => this.element.close());
+    }
+
+    /** @param {Document} document @param {Pick<Order, 'key' | 'draft' | 'version'>} order */
     async confirm(document, order) {
         const date = document.date || today();
         const [next, { diagnostics }] = await Promise.all([
             nextNumber(date),
             ask('POST', '/check', { json: cleaned({ ...document, date }) }),
         ]);
+        if (!this.element.open) return; // cancelled meanwhile
         const findings = weighed(diagnostics, document, true);
         const errors = findings.filter(({ weight }) => weight === 'error');
         const day = h('input', { value: shownDate(date), inputmode: 'numeric', autocomplete: 'off' });
@@ -63,11 +73,12 @@ class IssueDialog {
                 day.setAttribute('aria-invalid', String(!chosen));
                 if (!chosen) return day.focus();
                 const takesNumber = !ways || ways.takes();
-                this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber }, takesNumber ? next : 0);
+                const at = new Date().toISOString();
+                this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber, at }, takesNumber ? next : 0);
             },
             'primary',
         );
-        const cancel = this.button(t('cancel'), () => this.element.close());
+        const cancel = this.cancel();
         if (errors.length) return this.show(t('title'), this.found(errors, errors.length), h('div', { class: 'row' }, cancel));
         go.setAttribute('autofocus', '');
         const facts = h('dl', { class: 'facts' }, ...this.facts(document, next));
@@ -195,25 +206,27 @@ class IssueDialog {
 }
 
 /**
+ * The dialog is there at once; what it is about is made ready behind it.
  * @param {Options} options
- * @param {Document} document
- * @param {Omit<Order, 'document' | 'takesNumber'>} order
+ * @param {() => Promise<{ document: Document, order: Pick<Order, 'key' | 'draft' | 'version'> } | null>} ready null: it cannot be issued, and the person was told
  * @returns {Promise<import('./issuing.js').Issued | null>} null: it was not issued
  */
-export async function confirmIssue(options, document, order) {
+export async function confirmIssue(options, ready) {
     const dialog = new IssueDialog(options);
+    dialog.wait();
     try {
-        await dialog.confirm(document, order);
+        const made = await ready();
+        if (!made) dialog.element.close();
+        else if (dialog.element.open) await dialog.confirm(made.document, made.order);
     } catch (fault) {
-        dialog.element.remove();
+        dialog.element.close();
         tell(fault);
-        return null;
     }
     return dialog.closed;
 }
 
 /** Asks again for what was asked before and not answered. @param {Options} options @param {Order} order */
-export function resumeIssue(options, order) {
+export function issueAgain(options, order) {
     const dialog = new IssueDialog(options);
     dialog.run(order, 0);
     return dialog.closed;
