@@ -127,7 +127,7 @@ class RegisterCommand final : public ArchiveCommand {
         const auto taken = numbers.take(std::move(entry));
         if (!taken) return tell(taken.diagnostics, voice);
         if (json()) return print_result(archive::json_of(std::span(&*taken, 1)), voice);
-        return print_result(jobs::written_number(std::to_string(taken->number), taken->symbol) + "\n", voice);
+        return print_result(jobs::written_number(jobs::written_number(taken->number), taken->symbol) + "\n", voice);
     }
 
     /// The archive must have the document.
@@ -158,7 +158,7 @@ class RegisterCommand final : public ArchiveCommand {
                          {voice.say("field-signer"), 24},
                          {voice.say("column-id"), 11}});
         for (const archive::Entry& one : *entries)
-            table.add({jobs::written_number(std::to_string(one.number), one.symbol), jobs::written_date(one.date),
+            table.add({jobs::written_number(jobs::written_number(one.number), one.symbol), jobs::written_date(one.date),
                        one.type + (one.type.empty() || one.subject.empty() ? "" : " ") + one.subject, one.signer,
                        one.id.substr(0, 11)});
         return print_result(table.text(), voice);

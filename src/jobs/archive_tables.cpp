@@ -1,5 +1,7 @@
 #include "jobs/archive_tables.h"
 
+#include <fmt/format.h>
+
 #include <initializer_list>
 
 namespace vanthu::jobs {
@@ -32,6 +34,8 @@ std::string written_number(const std::string& number, const std::string& symbol)
     return number + (number.empty() || symbol.empty() ? "" : "/") + symbol;
 }
 
+std::string written_number(std::uint32_t number) { return fmt::format("{:02}", number); }
+
 std::string joined_names(const std::vector<std::string>& names) {
     std::string result;
     for (const std::string& name : names) result += (result.empty() ? "" : "; ") + name;
@@ -60,7 +64,7 @@ model::ReadTable table_of(std::span<const archive::Entry> entries, const forms::
     table.title = messages.text("table-register", language);
     for (const archive::Entry& entry : entries)
         // Sent and received are filled in by hand, with a signature.
-        add_row(table, {written_number(std::to_string(entry.number), entry.symbol), written_date(entry.date),
+        add_row(table, {written_number(written_number(entry.number), entry.symbol), written_date(entry.date),
                         entry.type + (entry.type.empty() || entry.subject.empty() ? "" : " ") + entry.subject,
                         entry.signer, entry.recipients, entry.drafter,
                         entry.copies == 0 ? std::string() : std::to_string(entry.copies), "", "", entry.note});

@@ -5,6 +5,7 @@
 #include "archive/register.h"
 #include "forms/messages.h"
 
+#include <cstdint>
 #include <span>
 
 namespace vanthu::jobs {
@@ -13,6 +14,8 @@ namespace vanthu::jobs {
 std::string written_date(const std::string& iso);
 /// "52/QĐ-UBND"; either may be missing.
 std::string written_number(const std::string& number, const std::string& symbol);
+/// A number of the register: two digits at least (decree 30/2020, annex I, II.3c).
+std::string written_number(std::uint32_t number);
 std::string joined_names(const std::vector<std::string>& names);
 
 /// One row a task, with its document.

@@ -50,6 +50,11 @@ std::string plain_name(std::string_view name) {
     return result;
 }
 
+std::string stem_of(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    return std::string(dot == 0 ? name : name.substr(0, dot));
+}
+
 std::string attachment(std::string_view name) {
     const std::string plain = plain_name(name);
     std::string ascii, escaped;

@@ -12,6 +12,9 @@ std::string percent_decoded(std::string_view text);
 /// Without folders and control characters, at most 200 bytes of whole characters; "file" where nothing is left.
 std::string plain_name(std::string_view name);
 
+/// "a.pdf" → "a".
+std::string stem_of(std::string_view name);
+
 /// Content-Disposition (RFC 6266) of a file to be kept, never shown.
 std::string attachment(std::string_view name);
 

@@ -1,5 +1,6 @@
 // A document gets its number and goes into the archive, once, whatever happens on the way.
 #include "jobs/archive_add.h"
+#include "jobs/archive_tables.h"
 #include "jobs/generate.h"
 #include "jobs/today.h"
 #include "office/issues.h"
@@ -15,9 +16,6 @@ namespace vanthu::server {
 namespace {
 
 constexpr std::size_t most_key = 100;
-
-/// As the decree has it (annex I, II.3c): two digits at least.
-std::string written(std::uint32_t number) { return fmt::format("{:02}", number); }
 
 /// A document on its way, and where it stands.
 class Issuing {
@@ -70,7 +68,7 @@ class Issuing {
     Diagnostics issue() {
         // Before a number is taken: with one it must be a document without errors.
         const bool has_number = issue_.number != 0;
-        set("number", written(has_number ? issue_.number : 1));
+        set("number", jobs::written_number(has_number ? issue_.number : 1));
         auto made = jobs::generate(core_.workshop, json(), "document.json", {});
         if (!made) return made.diagnostics;
         auto archive = archives_.borrow();
@@ -78,7 +76,7 @@ class Issuing {
         if (!has_number) {
             Diagnostics why = Numbering(issues_, (*archive)->numbers()).take(issue_, entry());
             if (has_errors(why)) return why;
-            set("number", written(issue_.number));
+            set("number", jobs::written_number(issue_.number));
             made = jobs::generate(core_.workshop, json(), "document.json", {});
             if (!made) return made.diagnostics;
         }
@@ -115,7 +113,7 @@ class Issuing {
         return entry;
     }
 
-    std::string name() const { return plain_name(fmt::format("{}-{}", written(issue_.number), text_of(document_, "symbol"))); }
+    std::string name() const { return plain_name(fmt::format("{}-{}", jobs::written_number(issue_.number), text_of(document_, "symbol"))); }
 
     Result<std::string> store(archive::Archive& archive, jobs::Generated made) {
         jobs::ReadOptions options;
@@ -146,7 +144,7 @@ class Issuing {
         why = core_.note(call_, "issue", id);
         if (has_errors(why)) return why;
         Json json;
-        json.open().member("id", id).member("number", written(issue_.number)).member("year", issue_.year);
+        json.open().member("id", id).member("number", jobs::written_number(issue_.number)).member("year", issue_.year);
         json.member("symbol", text_of(document_, "symbol")).member("date", text_of(document_, "date"));
         json.member("name", name()).close();
         issue_.answer = json.take();

@@ -97,6 +97,7 @@ void save(Core& core, Readings& readings, const Call& call) {
     const auto tables = jobs::reviewed_tables(tables_of(*body), core.kit);
     if (!tables) return refuse(core, call, tables.diagnostics);
     item->content = edited(item->original, json_of(*body, "document"), jobs::told_tables(*tables));
+    item->facts = facts_with(item->facts, (*body)["document"]);
     item->review = text_of(*body, "review");
     item->by = call.user.name;
     item->updated = jobs::now_utc();
@@ -139,7 +140,7 @@ void show_tables(Core& core, const Call& call) {
     if (!item) return refuse(core, call, item.diagnostics);
     const auto content = parse_object(item->content);
     const Bytes tables = content ? tables_of(*content) : "{\"tables\":[]}";
-    send_tables(core, call, suffix_of(call), jobs::tables_as(tables, suffix_of(call)), item->title);
+    send_tables(core, call, suffix_of(call), jobs::tables_as(tables, suffix_of(call)), stem_of(item->title));
 }
 
 void send_pages(Core& core, const Call& call, Bench& bench) {
@@ -153,7 +154,7 @@ void send_pages(Core& core, const Call& call, Bench& bench) {
     Response response;
     response.type = "application/pdf";
     response.body = std::move(*file);
-    response.headers.emplace_back("Content-Disposition", attachment(item->title + ".pdf"));
+    response.headers.emplace_back("Content-Disposition", attachment(stem_of(item->title) + ".pdf"));
     call.reply(std::move(response));
 }
 

@@ -6,6 +6,8 @@
 #include "server/handlers.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace vanthu::server {
 
@@ -26,7 +28,25 @@ std::size_t count_warnings(const Diagnostics& found) {
         found.begin(), found.end(), [](const Diagnostic& one) { return one.severity == Severity::warning; }));
 }
 
+constexpr std::array<const char*, 4> facts_of_reading = {"pages", "confidence", "warnings", "diagnostics"};
+constexpr std::array<const char*, 4> facts_of_document = {"number", "symbol", "date", "subject"};
+
+void copy_facts(Json& json, const Bytes& facts, std::span<const char* const> names) {
+    const auto known = parse_object(facts);
+    if (!known) return;
+    for (const char* name : names)
+        if (known->HasMember(name)) json.raw_member(name, json_of(*known, name));
+}
+
 } // namespace
+
+Bytes facts_with(const Bytes& facts, const rapidjson::Value& document) {
+    Json json;
+    json.open();
+    copy_facts(json, facts, facts_of_reading);
+    for (const char* name : facts_of_document) json.optional(name, text_of(document, name));
+    return json.close().take();
+}
 
 Bytes tables_of(const rapidjson::Value& content) {
     const Bytes tables = json_of(content, "tables");
@@ -125,9 +145,9 @@ void Readings::keep(Item item, const Result<jobs::ReadResult>& read) {
     json.open();
     Json facts;
     facts.open();
+    const auto document = read ? parse_object(read->content) : std::nullopt;
     if (read) {
         const Bytes tables = jobs::told_tables(read->tables);
-        const auto document = parse_object(read->content);
         json.raw_member("document", document ? std::string_view(read->content) : "{}");
         json.raw_member("tables", list_in(tables));
         json.member("text", read->text);
@@ -137,6 +157,7 @@ void Readings::keep(Item item, const Result<jobs::ReadResult>& read) {
         facts.raw_member("diagnostics", core_.problems.list(hindrance(read.diagnostics), forms::Language::vi));
     }
     item.facts = facts.close().take();
+    if (document) item.facts = facts_with(item.facts, *document);
     json.raw_member("diagnostics", core_.problems.list(read.diagnostics, forms::Language::vi)).close();
     item.original = item.content = json.take();
     item.state = read ? "done" : "failed";
@@ -148,9 +169,8 @@ void Readings::write(Json& json, const Item& item) {
     json.open().member("id", item.id).member("name", item.title).member("state", item.state);
     json.member("review", item.review).member("by", item.by).member("created", item.created);
     json.member("updated", item.updated).member("version", item.version);
-    if (const auto facts = parse_object(item.facts))
-        for (const char* name : {"pages", "confidence", "warnings", "diagnostics"})
-            if (facts->HasMember(name)) json.raw_member(name, json_of(*facts, name));
+    copy_facts(json, item.facts, facts_of_reading);
+    copy_facts(json, item.facts, facts_of_document);
     const std::lock_guard lock(mutex_);
     if (const auto found = works_.find(item.id); found != works_.end() && found->second.all > 0) {
         json.key("progress").open().member("done", found->second.done).member("total", found->second.all).close();
@@ -165,7 +185,7 @@ void Readings::tell(const Item& item) {
 }
 
 void Readings::tell_removed(std::uint64_t id) {
-    core_.events.tell("reading-removed", Json().open().member("id", id).close().take());
+    core_.events.tell("removal", Json().open().member("id", id).close().take());
 }
 
 } // namespace vanthu::server

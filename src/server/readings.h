@@ -17,6 +17,8 @@ namespace vanthu::server {
 std::optional<jobs::ReadResult> reviewed_result(const office::Item& item, const jobs::ReadingKit& kit);
 /// The tables of a content as {"tables": […]}.
 Bytes tables_of(const rapidjson::Value& content);
+/// What lists tell of a reading, with the name of the document as it is now.
+Bytes facts_with(const Bytes& facts, const rapidjson::Value& document);
 /// The list of {"tables": […]}.
 std::string_view list_in(std::string_view tables);
 

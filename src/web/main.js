@@ -103,6 +103,8 @@ async function begin() {
         main.focus();
     });
     watchConnection();
+    const { entry } = here();
+    if (entry) Promise.all([entry.load(), useStyle(entry.style)]).catch(() => {}); // on their way while it is asked who this is
     session = await ask('GET', '/session');
     if (session.users && !session.user) {
         await login();

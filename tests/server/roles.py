@@ -100,7 +100,7 @@ class Roles(unittest.TestCase):
                         one.sendall(line + b"Transfer-Encoding: chunked\r\n\r\n")
                         for _ in range(110):
                             one.sendall(piece)
-                        self.assertEqual(one.recv(12)[9:], b"413")
+                        self.assertIn(one.recv(12)[9:], (b"413", b""))
                     except OSError:
                         pass  # the connection was closed
         growth = self.service.kilobytes("VmHWM") - before

@@ -108,7 +108,10 @@ export class Keeper extends EventTarget {
     }
 
     changed() {
-        if (!this.isUnsaved()) return;
+        if (!this.isUnsaved()) {
+            if (this.state === 'changed') this.settle('saved'); // undone
+            return;
+        }
         this.copySoon();
         if (this.state === 'conflict' || this.state === 'gone') return; // somebody has to decide first
         this.saveSoon();

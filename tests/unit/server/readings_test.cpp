@@ -55,6 +55,7 @@ TEST_CASE("the tasks of a table that was put right are found anew", "[api]") {
     CHECK(table["tasks"][0]["lead"].Size() == 2);
     CHECK(table["cells"][1][1][5].GetDouble() == Approx(0.25));
     CHECK(content["reading"]["warnings"].GetInt() == 2);
+    CHECK(std::string(content["reading"]["number"].GetString()) == "52");
     CHECK(std::string(content["content"]["text"].GetString()) == "chữ");
     for (const char* wrong :
          {R"({"document":[],"tables":[],"review":"confirmed"})", R"({"document":{},"review":"confirmed"})"})

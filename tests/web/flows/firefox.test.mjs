@@ -41,7 +41,8 @@ test('a draft is shown, its pages are drawn, what is typed comes to the page and
         const answer = await fetch(`/api/v1/drafts/${id}`);
         return (await answer.json()).document.place === 'Nha Trang';
     }, { polling: 200 }, draft.id);
-    const cell = await page.waitForSelector('[role=grid] [role=gridcell]');
+    await (await page.waitForSelector('[role=grid]')).scrollIntoView();
+    const cell = await page.waitForSelector('[role=grid] tbody [aria-colindex="3"]');
     await cell.scrollIntoView();
     await cell.click();
     await page.keyboard.type('Đất');

@@ -34,6 +34,7 @@ test('three files go in, one of them broken: each tells what became of it', asyn
     await line('3 hỏng.pdf').getByText('Tệp không phải văn bản thuần → Mở thử tệp').waitFor();
     await line('2 quyết định.pdf').getByText('1 trang').waitFor();
     await page.getByText('0/2 đã xem').waitFor();
+    assert.equal(await page.locator('.facts').count(), 3);
     await picture(page, 'reading-queue');
     await checkAccessible(page);
     await page.setViewportSize({ width: 640, height: 500 });
@@ -114,7 +115,7 @@ test('the service goes away in the middle: what was on its way is told, the rest
     await service.ask('POST', '/readings', 'Chữ từ nơi khác', { 'X-File-Name': 'khac.txt' });
     await line('d dài.txt').getByText('Chưa xem').waitFor();
     await line('khac.txt').getByText('Chưa xem').waitFor(); // came in while the page heard nothing
-    await page.getByRole('button', { name: 'Gửi lại tất cả' }).click();
+    await upload('a dài.txt').getByRole('button', { name: 'Gửi lại' }).click();
     for (const word of ['a', 'b', 'c', 'd']) await line(`${word} dài.txt`).getByText('Chưa xem').waitFor();
     assert.equal(await page.locator('.sending .line').count(), 0);
 });
@@ -130,6 +131,9 @@ test('removed is what is not taken back in time; another window sees it', async 
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await line('khac.txt').waitFor();
     await line('khac.txt').getByRole('button', { name: 'Bỏ khac.txt khỏi bàn' }).click();
+    await page.waitForTimeout(200);
+    assert.equal(await there('khac.txt').count(), 1);
+    await page.reload(); // the time ends with the page
     await there('khac.txt').waitFor({ state: 'detached' });
     await other.close();
 });

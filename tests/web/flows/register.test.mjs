@@ -38,10 +38,10 @@ test('a number is taken once, however often the button is pressed', async () => 
         take.click();
         take.click();
     });
-    await page.locator('dialog .taken').getByText('2/UBND-VX').waitFor();
+    await page.locator('dialog .taken').getByText('02/UBND-VX').waitFor();
     await checkAccessible(page);
     await button('Đóng').click();
-    await page.getByRole('rowheader', { name: '2/UBND-VX' }).waitFor();
+    await page.getByRole('rowheader', { name: '02/UBND-VX' }).waitFor();
     assert.equal((await entries()).length, 2);
 });
 
@@ -59,7 +59,7 @@ test('a lost connection costs no number', async () => {
     await page.unroute('**/api/v1/register');
     assert.equal(await page.getByLabel('Trích yếu (bắt buộc)').inputValue(), 'Về việc nghỉ lễ');
     await button('Lấy số').click();
-    await page.locator('dialog .taken').getByText('3/UBND-VX').waitFor();
+    await page.locator('dialog .taken').getByText('03/UBND-VX').waitFor();
     await button('Đóng').click();
     assert.deepEqual(
         (await entries()).map((entry) => entry.number),
@@ -68,7 +68,7 @@ test('a lost connection costs no number', async () => {
 });
 
 test('the register is looked through, downloaded and printed', async () => {
-    await page.getByRole('rowheader').first().getByText('3/UBND-VX').waitFor();
+    await page.getByRole('rowheader').first().getByText('03/UBND-VX').waitFor();
     await picture(page, 'register');
     await page.getByLabel('Lọc trong sổ').fill('moi hop');
     await page.getByText('1 trong 3 văn bản').waitFor();
@@ -76,13 +76,13 @@ test('the register is looked through, downloaded and printed', async () => {
     const { name, bytes } = await downloadOf(page, () => button('Tải XLSX').click());
     assert.equal(name, `so-dang-ky-${year}.xlsx`);
     const rows = await rowsOf(page, bytes);
-    const own = rows.find((row) => row.includes('2/UBND-VX'));
+    const own = rows.find((row) => row.includes('02/UBND-VX'));
     assert.ok(own, JSON.stringify(rows));
     assert.deepEqual(own.slice(1, 5), [shown(day(0)), 'Công văn Về việc mời họp', 'Nguyễn Văn An', 'Các sở, ngành']);
-    assert.match((await downloadOf(page, () => button('Tải CSV').click())).bytes.toString(), /1\/QĐ-SNV/);
+    assert.match((await downloadOf(page, () => button('Tải CSV').click())).bytes.toString(), /01\/QĐ-SNV/);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    assert.match(await page.getByRole('rowheader').first().textContent(), /^1\//);
+    assert.match(await page.getByRole('rowheader').first().textContent(), /^01\//);
     assert.equal(await page.locator('#head').isVisible(), false);
     await page.getByText(`SỔ ĐĂNG KÝ VĂN BẢN ĐI – Sổ chung, năm ${year}`).waitFor();
     await page.emulateMedia({ media: 'screen' });
@@ -92,14 +92,14 @@ test('the register is looked through, downloaded and printed', async () => {
 
 test('another clerk’s number appears by itself; other books and years', async () => {
     await view.go('so');
-    await page.getByRole('rowheader').first().getByText('3/UBND-VX').waitFor();
+    await page.getByRole('rowheader').first().getByText('03/UBND-VX').waitFor();
     await service.ask('POST', '/register', JSON.stringify({ subject: 'Từ máy khác', symbol: 'BC-UBND' }));
-    await page.getByRole('rowheader', { name: '4/BC-UBND' }).waitFor();
+    await page.getByRole('rowheader', { name: '04/BC-UBND' }).waitFor();
     await service.ask('POST', '/register', JSON.stringify({ subject: 'Sổ khác', symbol: 'GM-UBND', book: 'Giấy mời', date: '2020-03-01' }));
     await page.getByLabel('Sổ', { exact: true }).selectOption('Giấy mời');
     await page.getByText(`Sổ này chưa có số nào trong năm ${year}.`).waitFor();
     await page.getByLabel('Năm').selectOption('2020');
-    await page.getByRole('rowheader', { name: '1/GM-UBND' }).waitFor();
+    await page.getByRole('rowheader', { name: '01/GM-UBND' }).waitFor();
     assert.match(page.url(), /#\/so\?book=Gi%E1%BA%A5y\+m%E1%BB%9Di&year=2020$/);
     await page.setViewportSize({ width: 640, height: 720 });
     await checkAccessible(page);

@@ -74,7 +74,7 @@ test('filters, and the sheet of just what is filtered', async () => {
     await checkAccessible(page);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
     await page.setViewportSize({ width: 1280, height: 720 });
-    await page.getByRole('link', { name: '1/QĐ-UBND' }).click();
+    await page.getByRole('link', { name: '01/QĐ-UBND' }).click();
     await page.getByRole('heading', { name: 'Nhiệm vụ (4)' }).waitFor();
     assert.deepEqual(view.faults, []);
 });

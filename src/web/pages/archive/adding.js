@@ -1,4 +1,4 @@
-// Files on their way into the archive, one after the other. They go on while other pages are looked at.
+// Files on their way into the archive. They go on while other pages are looked at.
 import { ApiProblem, upload } from '../../shell/api.js';
 
 /**
@@ -13,14 +13,17 @@ import { ApiProblem, upload } from '../../shell/api.js';
  * @property {string} query how it is to be added
  */
 
+/** At a time: a scan, which takes long, does not hold up the others. */
+const together = 2;
+
 /** Dispatches "change". */
 class Additions extends EventTarget {
     constructor() {
         super();
         /** @type {Addition[]} */
         this.list = [];
-        this.isBusy = false;
-        window.addEventListener('beforeunload', (event) => this.isBusy && event.preventDefault());
+        this.busy = 0;
+        window.addEventListener('beforeunload', (event) => this.busy > 0 && event.preventDefault());
     }
 
     /** @param {File[]} files @param {string} [replaces] id of the document of which they are new versions */
@@ -47,13 +50,17 @@ class Additions extends EventTarget {
         this.tell();
     }
 
-    async work() {
+    work() {
         this.tell();
-        if (this.isBusy) return;
-        this.isBusy = true;
-        for (let next; (next = this.list.find((one) => one.state === 'waiting'));) await this.send(next);
-        this.isBusy = false;
-        this.tell();
+        while (this.busy < together) {
+            const next = this.list.find((one) => one.state === 'waiting');
+            if (!next) return;
+            this.busy++;
+            this.send(next).then(() => {
+                this.busy--;
+                this.work();
+            });
+        }
     }
 
     /** @param {Addition} one */
@@ -72,7 +79,6 @@ class Additions extends EventTarget {
         } catch (fault) {
             this.explain(one, fault);
         }
-        this.tell();
     }
 
     /** @param {Addition} one @param {unknown} fault */

@@ -1,7 +1,7 @@
 // What became of each file that was put into the archive.
 import { h, fill } from '../../shell/dom.js';
-import { t as shell } from '../../shell/language.js';
-import { nameOf } from '../../parts/paper_names.js';
+import { dayOf, t as shell } from '../../shell/language.js';
+import { numberOf } from '../../parts/paper_names.js';
 import { additions } from './adding.js';
 import { t } from './words.js';
 
@@ -23,9 +23,14 @@ const button = (label, onclick) => h('button', { type: 'button', onclick }, labe
 /** @param {string} id @param {string} text */
 const link = (id, text) => h('a', { href: `#/kho/${encodeURIComponent(id)}` }, text);
 
+/** "52/QĐ-UBND, 12/03/2021", as far as the answer knows it. @param {any} answer @param {string} otherwise */
+function called(answer, otherwise) {
+    const number = numberOf(answer).replace(/^\/$/, ''); // a refusal puts number and symbol together, also where there are none
+    return number ? [number, dayOf(answer.date)].filter(Boolean).join(', ') : otherwise;
+}
+
 /** @param {Addition} one */
 function outcome(one) {
-    const known = one.answer && nameOf({ ...one.answer, source: t('thatDocument') });
     switch (one.state) {
         case 'waiting':
             return [t('waiting')];
@@ -41,13 +46,18 @@ function outcome(one) {
                     `✓ ${t(one.answer.version > 1 ? 'addedVersion' : 'added', { version: one.answer.version })}`,
                 ),
                 ' ',
-                link(one.id, nameOf({ ...one.answer, source: one.file.name })),
+                link(one.id, called(one.answer, one.file.name)),
                 doubts(one),
             ];
         case 'twin':
-            return [h('span', { class: 'badge' }, `= ${t('twin')}`), ' ', link(one.id, known)];
+            return [h('span', { class: 'badge' }, `= ${t('twin')}`), ' ', link(one.id, called(one.answer, t('thatDocument')))];
         case 'sameNumber':
-            return [h('span', { class: 'badge warning' }, `⚠ ${t('sameNumber')}`), ' ', link(one.id, known), choices(one)];
+            return [
+                h('span', { class: 'badge warning' }, `⚠ ${t('sameNumber')}`),
+                ' ',
+                link(one.id, called(one.answer, t('thatDocument'))),
+                choices(one),
+            ];
         default:
             return [
                 h('span', { class: 'badge error' }, `✕ ${t('notAdded')}`),
@@ -76,6 +86,22 @@ function choices(one) {
     );
 }
 
+/**
+ * Files dropped anywhere on the page are added. Returns what ends that.
+ * @param {HTMLElement} root shows that they may be dropped
+ */
+export function takeDrops(root) {
+    const over = (/** @type {DragEvent} */ event) => {
+        if (!event.dataTransfer?.types.includes('Files')) return;
+        event.preventDefault();
+        root.classList.toggle('over', event.type === 'dragover');
+        if (event.type === 'drop') additions.add([...event.dataTransfer.files]);
+    };
+    const names = /** @type {const} */ (['dragover', 'dragleave', 'drop']);
+    for (const name of names) document.addEventListener(name, over);
+    return () => names.forEach((name) => document.removeEventListener(name, over));
+}
+
 /** The button, and the panel below it. */
 export function adding() {
     const list = h('ul', {});
@@ -95,11 +121,6 @@ export function adding() {
     return {
         button: fileButton(t('addFiles'), (files) => additions.add(files), true),
         panel,
-        over: (/** @type {DragEvent} */ event) => {
-            if (!event.dataTransfer?.types.includes('Files')) return;
-            event.preventDefault();
-            if (event.type === 'drop') additions.add([...event.dataTransfer.files]);
-        },
         leave: () => additions.removeEventListener('change', show),
     };
 }

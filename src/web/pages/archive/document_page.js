@@ -59,7 +59,7 @@ class DocumentPage {
             facts(paper, entries),
             paper.tasks.length > 0 && taskTable(paper, (task) => this.pane.point(task.page ?? 0, task.box ?? [])),
             versionList(paper.id, versions, (version) => this.pane.show(paper.id, version)),
-            fixity(paper.id, mayDo(this.role, 'officer')),
+            mayDo(this.role, 'officer') && fixity(paper.id),
         );
         const head = h(
             'div',

@@ -25,6 +25,16 @@ async function textOf(pdf, number) {
     return { whole, runs };
 }
 
+/** @type {WeakMap<Pdf, Promise<{ whole: string, runs: Run[] }[]>>} */
+const known = new WeakMap();
+
+/** @param {Pdf} pdf */
+function textsOf(pdf) {
+    const texts = known.get(pdf) ?? Promise.all(Array.from({ length: pdf.numPages }, (_, index) => textOf(pdf, index + 1)));
+    known.set(pdf, texts);
+    return texts;
+}
+
 /** @param {string} text */
 function fold(text) {
     return [...text.normalize('NFC')].map((letter) => (/\s/.test(letter) ? ' ' : plain(letter).charAt(0) || ' ')).join('');
@@ -52,7 +62,7 @@ function marksOf(runs, page, from, to) {
  */
 export async function findInPages(pdf, words) {
     const phrase = fold(words).replace(/"/g, ' ').trim().split(/ +/);
-    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => textOf(pdf, index + 1)));
+    const pages = await textsOf(pdf);
     const find = (/** @type {string[]} */ wanted) => {
         const body = wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(' +');
         const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'gu');

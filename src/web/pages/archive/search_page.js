@@ -2,10 +2,10 @@
 import { ask } from '../../shell/api.js';
 import { debounced, fill, h } from '../../shell/dom.js';
 import { t as shell } from '../../shell/language.js';
-import { live } from '../../shell/live.js';
+import { follow } from '../../shell/live.js';
 import { tell } from '../../shell/notices.js';
 import { mayDo } from '../../shell/router.js';
-import { adding } from './adding_view.js';
+import { adding, takeDrops } from './adding_view.js';
 import { Filters } from './filters.js';
 import { Glance } from './glance.js';
 import { goByKeys, hitLine } from './hits.js';
@@ -28,6 +28,8 @@ class SearchPage {
         this.total = 0;
         this.documents = 0;
         this.stop = new AbortController();
+        /** What is to be done when the page goes. @type {(() => void)[]} */
+        this.endings = [];
         this.mayAdd = mayDo(place.user.role, 'officer');
         this.input = h('input', {
             type: 'search',
@@ -50,20 +52,26 @@ class SearchPage {
 
     listen() {
         const typed = debounced(120, () => this.run());
+        this.input.addEventListener('keydown', async (event) => {
+            if (event.key !== 'Enter') return;
+            typed.cancel();
+            await this.run();
+            this.list.querySelector('a')?.focus();
+        });
         this.input.addEventListener('input', () => {
             this.search.q = this.input.value;
             this.list.setAttribute('aria-busy', 'true');
             typed();
         });
         for (const name of ['focusin', 'pointerover']) this.list.addEventListener(name, (event) => this.lookAt(event));
-        this.slash = (/** @type {KeyboardEvent} */ event) => {
+        const slash = (/** @type {KeyboardEvent} */ event) => {
             if (event.key !== '/' || /** @type {Element} */ (event.target).closest('input, textarea, select, dialog')) return;
             event.preventDefault();
             this.input.select();
         };
-        document.addEventListener('keydown', this.slash);
-        this.changed = debounced(400, () => Promise.all([this.loadFacets(), this.run({ isQuiet: true })]).catch(tell));
-        live.addEventListener('archive', this.changed);
+        document.addEventListener('keydown', slash);
+        const changed = debounced(400, () => Promise.all([this.loadFacets(), this.run({ isQuiet: true })]).catch(tell));
+        this.endings.push(follow(['archive'], changed), changed.cancel, () => document.removeEventListener('keydown', slash));
     }
 
     /** @param {HTMLElement} root */
@@ -75,8 +83,7 @@ class SearchPage {
             this.adding?.panel,
             h('div', { class: 'columns' }, h('div', {}, this.status, this.list, this.more, this.empty), this.glance.element),
         );
-        if (this.adding) root.addEventListener('dragover', this.adding.over);
-        if (this.adding) root.addEventListener('drop', this.adding.over);
+        if (this.mayAdd) this.endings.push(takeDrops(root));
         const isReturn = left.address === location.hash && left.id !== '';
         if (!isReturn) this.input.focus();
         await Promise.all([this.loadFacets(), this.run({ count: isReturn ? left.count : step })]);
@@ -179,17 +186,20 @@ class SearchPage {
         const id = document.activeElement?.closest('.hit')?.getAttribute('data-id') ?? '';
         left = { address: addressOfSearch(this.search), count: this.hits.length, id, scroll: window.scrollY };
         this.stop.abort();
-        this.changed?.cancel();
         this.glance.leave();
         this.adding?.leave();
-        if (this.slash) document.removeEventListener('keydown', this.slash);
-        if (this.changed) live.removeEventListener('archive', this.changed);
+        for (const end of this.endings) end();
     }
 }
 
 /** @param {HTMLElement} root @param {import('../../shell/router.js').Place} place */
 export async function render(root, place) {
     const page = new SearchPage(place);
-    await page.show(root);
+    try {
+        await page.show(root);
+    } catch (fault) {
+        page.leave();
+        throw fault;
+    }
     return { leave: () => page.leave() };
 }

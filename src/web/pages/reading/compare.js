@@ -1,7 +1,7 @@
 // What a clerk has changed of what the machine read. Values are known again by where they stood, or by what stood there.
 import { valueAt } from '../compose/pointer.js';
 import { movesOf } from './realign.js';
-import { textsOf } from './spots.js';
+import { textPointers, textsOf } from './spots.js';
 
 /**
  * @typedef {import('./model.js').Content} Content
@@ -13,13 +13,6 @@ import { textsOf } from './spots.js';
 
 /** @param {string} pointer @param {Provenance} known */
 const identity = (pointer, known) => JSON.stringify([pointer.replace(/\/\d+/g, '/*'), known.raw, known.places]);
-
-/** Pointers of all texts in a document, in its order. @param {any} value @param {string} [pointer] @returns {string[]} */
-export function textPointers(value, pointer = '') {
-    if (typeof value === 'string') return [pointer];
-    if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([key, inner]) => (pointer === '' && key === 'provenance' ? [] : textPointers(inner, `${pointer}/${key}`)));
-}
 
 /** @param {Row} row */
 function rowIdentity(row) {
@@ -35,7 +28,9 @@ function flatRows(content) {
 /** What is compared: no places, nothing of how sure anybody is. @param {Content} content */
 export function fingerprint({ document, tables }) {
     const { provenance: _, ...said } = document;
-    return JSON.stringify([said, tables.map(({ title, columns, rows }) => [title, columns.map(({ title: name, role }) => [name, role]), rows.map((row) => [row.kind, ...textsOf(row)])])]);
+    const heads = tables.map(({ title, columns }) => [title, columns.map(({ title: name, role }) => [name, role])]);
+    const rows = tables.map((table) => table.rows.map((row) => [row.kind, ...textsOf(row)]));
+    return JSON.stringify([said, heads, rows]);
 }
 
 export class Comparison {

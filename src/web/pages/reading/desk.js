@@ -5,7 +5,8 @@ import { live } from '../../shell/live.js';
 /**
  * @typedef {'unchecked' | 'confirmed' | 'corrected' | 'rejected'} Review
  * @typedef {{ id: number, name: string, state: 'waiting' | 'reading' | 'done' | 'failed', review: Review, by: string, created: string,
- *     updated: string, version: number, pages?: number, confidence?: number, warnings?: number,
+ *     updated: string, version: number, pages?: number, confidence?: number, warnings?: number, number?: string, symbol?: string,
+ *     date?: string, subject?: string,
  *     diagnostics?: import('../../shell/api.js').Finding[], progress?: { done: number, total: number } }} Reading
  */
 
@@ -39,7 +40,7 @@ export class Desk extends EventTarget {
         this.stopper = new AbortController();
         const { signal } = this.stopper;
         live.addEventListener('reading', (event) => this.take(/** @type {CustomEvent} */ (event).detail), { signal });
-        live.addEventListener('reading-removed', (event) => this.drop(/** @type {CustomEvent} */ (event).detail.id), { signal });
+        live.addEventListener('removal', (event) => this.drop(/** @type {CustomEvent} */ (event).detail.id), { signal });
         live.addEventListener('open', () => this.load().catch(() => {}), { signal });
     }
 

@@ -10,7 +10,10 @@ import { withSureCell } from './table_edit.js';
  */
 
 /** In the order of the form. */
-const order = ['kind', 'type', 'issuer', 'number', 'symbol', 'place', 'date', 'subject', 'addressees', 'authority', 'legal_bases', 'enactment', 'articles', 'sections', 'recipients', 'signature', 'attachments', 'marks', 'drafter_mark', 'contact'];
+const order = [
+    ...['kind', 'type', 'issuer', 'number', 'symbol', 'place', 'date', 'subject', 'addressees', 'authority', 'legal_bases', 'enactment'],
+    ...['articles', 'sections', 'recipients', 'signature', 'attachments', 'marks', 'drafter_mark', 'contact'],
+];
 
 /** @param {string} pointer */
 const rank = (pointer) => order.indexOf(pointer.split('/')[1]);
@@ -38,7 +41,10 @@ export function fieldFindings(doubts) {
 export function cellFindings(doubts, table) {
     /** @type {Map<string, import('../../shell/api.js').Finding[]>} */
     const marks = new Map();
-    for (const doubt of doubts) if ('table' in doubt.target && doubt.target.table === table) marks.set(`${doubt.target.row},${doubt.target.column}`, [finding(doubt, '')]);
+    for (const doubt of doubts) {
+        const { target } = doubt;
+        if ('table' in target && target.table === table) marks.set(`${target.row},${target.column}`, [finding(doubt, '')]);
+    }
     return marks;
 }
 
@@ -71,8 +77,8 @@ function compare(a, b) {
 /** The doubt behind what is selected, or before it; from the other end where there is none. @param {Doubt[]} doubts @param {Target | null} from @param {1 | -1} step */
 export function nextDoubt(doubts, from, step) {
     const others = doubts.filter(({ target }) => !sameTarget(target, from));
-    if (!from) return step > 0 ? others[0] : others.at(-1);
-    return step > 0 ? (others.find(({ target }) => compare(target, from) > 0) ?? others[0]) : (others.findLast(({ target }) => compare(target, from) < 0) ?? others.at(-1));
+    if (step < 0) others.reverse();
+    return others.find(({ target }) => from && compare(target, from) * step > 0) ?? others[0];
 }
 
 /** @param {import('./model.js').Spot[]} spots @param {boolean} isDoubtful @returns {import('../../parts/pdf_sheet.js').Mark[]} */

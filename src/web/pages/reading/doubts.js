@@ -16,7 +16,12 @@ export const sure = 0.7;
 const spotCodes = new Set(['scan-letter-mended', 'scan-unreadable']);
 
 /** @param {Finding} finding */
-const isOnSpot = (finding) => Boolean(finding.page && finding.box && (spotCodes.has(finding.code) || (finding.severity !== 'note' && !finding.pointer)));
+function isOnSpot({ page, box, code, severity, pointer }) {
+    return Boolean(page && box && (spotCodes.has(code) || (severity !== 'note' && !pointer)));
+}
+
+/** @template Key @param {Map<Key, Finding[]>} map @param {Key} key @param {Finding} finding */
+const collect = (map, key, finding) => map.set(key, [...(map.get(key) ?? []), finding]);
 
 /** @param {Finding} finding */
 const wordsOf = ({ code, message }) => (code === 'scan-unreadable' ? t('scribbled') : message);
@@ -32,10 +37,10 @@ export class Doubts {
     constructor(findings) {
         /** @type {Map<number, Finding[]>} */
         this.byPage = new Map();
-        for (const finding of findings.filter(isOnSpot)) this.byPage.set(finding.page ?? 0, [...(this.byPage.get(finding.page ?? 0) ?? []), finding]);
+        for (const finding of findings.filter(isOnSpot)) collect(this.byPage, finding.page ?? 0, finding);
         /** @type {Map<string, Finding[]>} */
         this.byPointer = new Map();
-        for (const finding of findings) if (finding.pointer) this.byPointer.set(finding.pointer, [...(this.byPointer.get(finding.pointer) ?? []), finding]);
+        for (const finding of findings) if (finding.pointer) collect(this.byPointer, finding.pointer, finding);
         /** Rows do not change in place. @type {WeakMap<object, { column: number, reasons: string[] }[]>} */
         this.ofRows = new WeakMap();
     }

@@ -30,7 +30,12 @@ class Queue {
         this.known = new Map();
         /** @type {Map<number, ReturnType<typeof uploadLine>>} */
         this.knownUploads = new Map();
-        this.actions = { cancel: this.cancel.bind(this), again: this.again.bind(this), remove: (/** @type {Reading} */ reading) => removeReading(this.desk, reading) };
+        /** @type {import('./queue_line.js').Actions} */
+        this.actions = {
+            cancel: (reading) => this.cancel(reading),
+            again: (reading) => this.again(reading),
+            remove: (reading) => removeReading(this.desk, reading),
+        };
     }
 
     /** @param {HTMLElement} root @param {AbortSignal} signal ends when the page is left */
@@ -78,9 +83,10 @@ class Queue {
     drawHead() {
         const { checked, all } = this.desk.progress();
         this.counter.textContent = all ? t('checked', { checked, all }) : '';
-        const buttons = filters.map((filter) =>
-            h('button', { type: 'button', 'aria-pressed': String(filter === this.filter), onclick: () => this.choose(filter) }, t(`filter-${filter}`, { n: this.desk.list(filter).length })),
-        );
+        const buttons = filters.map((filter) => {
+            const label = t(`filter-${filter}`, { n: this.desk.list(filter).length });
+            return h('button', { type: 'button', 'aria-pressed': String(filter === this.filter), onclick: () => this.choose(filter) }, label);
+        });
         const focused = [...this.tabs.children].indexOf(/** @type {Element} */ (document.activeElement));
         fill(this.tabs, ...buttons);
         if (focused >= 0) buttons[focused].focus();
@@ -113,7 +119,10 @@ class Queue {
     /** @param {Reading} reading */
     async again(reading) {
         if (reading.review !== 'unchecked') {
-            const answer = await choose(t('againLoses'), [t('againQuestion')], [{ name: '', label: shellWord('cancel') }, { name: 'again', label: t('again'), kind: 'primary' }]);
+            const answer = await choose(t('againLoses'), [t('againQuestion')], [
+                { name: '', label: shellWord('cancel') },
+                { name: 'again', label: t('again'), kind: 'primary' },
+            ]);
             if (answer !== 'again') return;
         }
         await ask('POST', `/readings/${reading.id}/again`).then((begun) => this.desk.take(begun), tell);

@@ -1,6 +1,7 @@
 // A line of the queue: a document, what became of it, and what can be done with it.
 import { append, fill, h } from '../../shell/dom.js';
 import { shownTime } from '../../parts/dates.js';
+import { nameOf } from '../../parts/paper_names.js';
 import { t } from './words.js';
 
 /** @typedef {import('./desk.js').Reading} Reading */
@@ -25,6 +26,13 @@ function factsOf(reading) {
     if (reading.warnings) facts.push(t('warnings', { n: reading.warnings }));
     facts.push(t('byAt', { by: reading.by, at: shownTime(reading.updated) }));
     return h('small', { class: 'facts' }, facts.join(' · '));
+}
+
+/** What the file is, where reading found it: files of scanners have no telling names. @param {Reading} reading */
+function paperOf(reading) {
+    const name = reading.number || reading.symbol ? nameOf(reading) : '';
+    const text = [name, reading.subject].filter(Boolean).join(' – ');
+    return text && h('span', { class: 'paper' }, text);
 }
 
 /** @param {Reading} reading */
@@ -64,9 +72,9 @@ export class QueueLine {
         this.element.className = `line ${reading.state}`;
         this.link.textContent = reading.name;
         this.link.href = `#/doc/${reading.id}`;
-        if (!this.link.isConnected) append(this.what, [this.link]);
+        if (!this.link.parentNode) append(this.what, [this.link]);
         while (this.what.lastChild && this.what.lastChild !== this.link) this.what.lastChild.remove();
-        append(this.what, [factsOf(reading), reasonOf(reading)]);
+        append(this.what, [paperOf(reading), factsOf(reading), reasonOf(reading)]);
         fill(this.state, stateOf(reading));
         this.cancel.hidden = !isBusy;
         if (!isBusy) [this.cancel.disabled, this.cancel.textContent] = [false, t('cancel')];

@@ -1,4 +1,5 @@
 // Where the values of a document and the cells of its tables stand on its pages, both ways.
+import { valueAt } from '../compose/pointer.js';
 
 /**
  * @typedef {import('./model.js').Spot} Spot
@@ -68,13 +69,36 @@ export function targetAt(content, page, x, y) {
     return sharing[Math.floor(along * sharing.length)].target;
 }
 
+/** How it stood in a file that has no pages. @param {Content} content @param {Target} target @returns {string} */
+export function rawOf({ document, tables }, target) {
+    if ('pointer' in target) return document.provenance?.[target.pointer]?.raw || String(valueAt(document, target.pointer) ?? '');
+    const row = tables[target.table]?.rows[target.row];
+    if (!row) return '';
+    // A number stands in many lines: the longest text of its row does not.
+    const longest = textsOf(row).reduce((long, text) => (text.length > long.length ? text : long));
+    const own = textsOf(row)[target.column] ?? '';
+    return own.length > longest.length / 2 ? own : longest;
+}
+
+/** Pointers of all texts in a document, in its order. @param {any} value @param {string} [pointer] @returns {string[]} */
+export function textPointers(value, pointer = '') {
+    if (typeof value === 'string') return [pointer];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) => (pointer === '' && key === 'provenance' ? [] : textPointers(inner, `${pointer}/${key}`)));
+}
+
 /** What a line of a file without pages belongs to. @param {Content} content @param {string} line @returns {Target | null} */
 export function targetOfLine(content, line) {
-    /** @type {[string, import('./model.js').Provenance][]} */
-    const known = Object.entries(content.document.provenance ?? {});
+    const values = textPointers(content.document).map((pointer) => ({ pointer, raw: rawOf(content, { pointer }) }));
     const lines = (/** @type {string} */ text) => text.split('\n').map((one) => one.trim());
-    const value = known.find(([pointer, { raw }]) => !isOfTable(pointer) && lines(raw).includes(line)) ?? known.find(([pointer, { raw }]) => !isOfTable(pointer) && raw.includes(line));
-    if (value) return { pointer: value[0] };
+    const fewest = 4;
+    const fits = [
+        (/** @type {string} */ raw) => lines(raw).includes(line),
+        (/** @type {string} */ raw) => raw.includes(line),
+        (/** @type {string} */ raw) => raw.length >= fewest && line.endsWith(raw),
+    ];
+    const value = fits.reduce((/** @type {typeof values[0] | undefined} */ found, fit) => found ?? values.find(({ raw }) => fit(raw)), undefined);
+    if (value) return { pointer: value.pointer };
     for (const [table, { rows }] of content.tables.entries())
         for (const [row, one] of rows.entries()) {
             const texts = textsOf(one);

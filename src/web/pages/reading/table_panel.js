@@ -1,5 +1,6 @@
 // The tables of a reading in one grid, one at a time, with what can be done to a table that was read.
 import { h, useStyle } from '../../shell/dom.js';
+import { spliced } from '../../parts/lists.js';
 import { signTool, tool, toolbar } from '../../parts/toolbar.js';
 import { followClipboard } from '../compose/grid/clipboard_events.js';
 import { openColumn } from '../compose/grid/column_dialog.js';
@@ -18,6 +19,7 @@ import { t } from './words.js';
  * @typedef {import('./work_store.js').WorkStore} Store
  * @typedef {import('../compose/grid/grid.js').Step} Step
  * @typedef {import('./spots.js').Target} Target
+ * @typedef {Map<string, import('../../shell/api.js').Finding[]>} Marks
  */
 
 /** The grid's steps are those of the whole page. @param {Store} store @param {TablePanel} panel */
@@ -42,6 +44,8 @@ export class TablePanel {
     constructor(store, onselect) {
         this.store = store;
         this.index = 0;
+        /** @type {Marks} */
+        this.marks = new Map();
         /** @type {Grid | undefined} */
         this.grid = undefined;
         this.join = tool('', t('joinNext'), () => this.joinNext(), t('joinNextTitle'));
@@ -87,14 +91,18 @@ export class TablePanel {
                 signTool('↑', gridWord('rowUp'), run('moveRows', -1)),
                 signTool('↓', gridWord('rowDown'), run('moveRows')),
             ),
-            group(tool('', gridWord('columns'), () => openColumn(grid, grid.place().column), gridWord('columnsTitle')), this.join, tool('', t('deleteTable'), () => this.deleteTable(), t('deleteTableTitle'))),
+            group(
+                tool('', gridWord('columns'), () => openColumn(grid, grid.place().column), gridWord('columnsTitle')),
+                this.join,
+                tool('', t('deleteTable'), () => this.deleteTable(), t('deleteTableTitle')),
+            ),
         );
     }
 
     /** @param {KeyboardEvent} event */
     keyed(event) {
-        const key = event.key.toLowerCase();
-        const action = event.altKey && key === 'g' ? this.mergeUp : event.altKey && key === 't' ? this.split : event.key === 'Insert' && !event.shiftKey && !event.ctrlKey ? this.addBelow : null;
+        const name = `${event.ctrlKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key.toLowerCase()}`;
+        const action = { 'Alt+g': this.mergeUp, 'Alt+t': this.split, insert: this.addBelow }[name];
         if (!action) return;
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -132,12 +140,13 @@ export class TablePanel {
 
     joinNext() {
         this.grid?.commit();
-        this.store.putTables(joinWithNext(this.store.tables, this.index), { target: { table: this.index, row: this.store.tables[this.index].rows.length, column: 0 } });
+        const { index, store } = this;
+        store.putTables(joinWithNext(store.tables, index), { target: { table: index, row: store.tables[index].rows.length, column: 0 } });
     }
 
     deleteTable() {
         this.grid?.commit();
-        this.store.putTables(this.store.tables.toSpliced(this.index, 1));
+        this.store.putTables(spliced(this.store.tables, this.index, 1));
     }
 
     /** @param {{ table: number, row: number, column: number }} target @param {string} text */
@@ -165,13 +174,21 @@ export class TablePanel {
     /** @param {number} index */
     show(index) {
         this.commit();
-        this.index = Math.max(0, Math.min(index, this.store.tables.length - 1));
+        this.index = index;
+        this.update(this.marks);
+    }
+
+    /** Shows what the store has now; what is being typed stays. @param {Marks} marks by "row,column" */
+    update(marks) {
+        this.marks = marks;
+        this.index = Math.max(0, Math.min(this.index, this.store.tables.length - 1));
         if (!this.store.tables.length) return;
         if (!this.grid) this.make();
         const grid = /** @type {Grid} */ (this.grid);
+        grid.marks = marks;
         grid.selection = clamped(grid.selection, grid.table());
         this.join.disabled = this.index + 1 >= this.store.tables.length;
-        grid.show();
+        if (!this.element.hidden) grid.show();
     }
 
     /** @param {{ table: number, row: number, column: number }} target @param {boolean} withKeyboard */
@@ -179,13 +196,6 @@ export class TablePanel {
         const selection = clamped(at(row, column), /** @type {Grid} */ (this.grid).table());
         if (withKeyboard) this.grid?.enter(selection);
         else this.grid?.select(selection);
-    }
-
-    /** @param {Map<string, import('../../shell/api.js').Finding[]>} marks by "row,column" */
-    mark(marks) {
-        if (!this.grid) return;
-        this.grid.marks = marks;
-        this.grid.show();
     }
 
     remove() {

@@ -64,6 +64,7 @@ export class Tabs {
             panel.hidden = panel !== chosen?.panel;
         }
         chosen?.panel.setAttribute('aria-labelledby', `tab-${this.chosen}`);
+        this.buttonOf(this.chosen)?.scrollIntoView({ block: 'nearest' }); // where there are many
     }
 
     /** @param {KeyboardEvent} event */

@@ -3,7 +3,8 @@ import { ApiProblem, ask, connection, upload } from '../../shell/api.js';
 import { t } from './words.js';
 
 /**
- * @typedef {{ key: number, name: string, file: File, part: number, state: 'waiting' | 'sending' | 'broken', reason: string, hint: string, isHopeless: boolean, isUnlikely: boolean, stop: AbortController }} Upload
+ * @typedef {{ key: number, name: string, file: File, part: number, state: 'waiting' | 'sending' | 'broken', reason: string, hint: string,
+ *     isHopeless: boolean, isUnlikely: boolean, stop: AbortController }} Upload
  *     isHopeless: sending it again would end the same way; isUnlikely: by its name it is no document
  */
 
@@ -33,8 +34,9 @@ class Uploads extends EventTarget {
         const names = new Intl.Collator('vi', { numeric: true });
         const wanted = files.filter((file) => !rubbish.test(file.name)).sort((a, b) => names.compare(a.name, b.name));
         for (const file of wanted) {
+            const fresh = { part: 0, reason: '', hint: '', isHopeless: false, stop: new AbortController() };
             /** @type {Upload} */
-            const one = { key: ++this.count, name: file.name, file, part: 0, state: 'waiting', reason: '', hint: '', isHopeless: false, isUnlikely: !readable.test(file.name), stop: new AbortController() };
+            const one = { ...fresh, key: ++this.count, name: file.name, file, state: 'waiting', isUnlikely: !readable.test(file.name) };
             this.list.push(one);
             if (file.size > mostMegabytes * 1024 * 1024) this.breakOff(one, t('tooLarge', { limit: mostMegabytes }), t('tooLargeHint'), true);
             else if (one.isUnlikely) this.breakOff(one, t('unlikely'), t('unlikelyHint'));

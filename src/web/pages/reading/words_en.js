@@ -59,6 +59,7 @@ export const english = {
     parts: 'Parts of the document',
     fields: 'Fields',
     table: 'Table {n} ({rows} rows)',
+    tableShort: 'Table {n}',
     notes: 'Notes ({n})',
     changes: 'Changed ({n})',
     column: 'column {n}',

@@ -58,6 +58,7 @@ export const vietnamese = {
     parts: 'Phần của văn bản',
     fields: 'Thông tin',
     table: 'Bảng {n} ({rows} dòng)',
+    tableShort: 'Bảng {n}',
     notes: 'Lưu ý ({n})',
     changes: 'Đã sửa ({n})',
     column: 'cột {n}',

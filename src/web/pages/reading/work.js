@@ -13,7 +13,7 @@ import { contentOf } from './model.js';
 import { notesOf, notesPanel } from './notes_panel.js';
 import { PagePane } from './page_pane.js';
 import { ReadingKeeper } from './reading_keeper.js';
-import { sameTarget, spotsOf, targetAt, targetOfLine, textsOf } from './spots.js';
+import { rawOf, sameTarget, spotsOf, targetAt, targetOfLine } from './spots.js';
 import { TablePanel } from './table_panel.js';
 import { Tabs } from './tabs.js';
 import { WorkBar } from './work_bar.js';
@@ -26,6 +26,9 @@ import { t } from './words.js';
  * @typedef {{ reading: Reading, served: any, original: any, templates: any[], user: { name: string, role: string }, desk: import('./desk.js').Desk }} Work
  *     served: the content as the service has it; original: as the machine read it
  */
+
+/** Tables whose tabs say how many rows they have. */
+const mostNamed = 3;
 
 export class WorkView {
     /** @param {Work} work @param {Record<import('./work_bar.js').Action, () => void>} actions */
@@ -45,13 +48,19 @@ export class WorkView {
         this.pane = new PagePane({ onpoint: (page, x, y) => this.pointed(page, x, y), online: (line) => this.lineChosen(line) });
         this.form = documentForm(/** @type {any} */ (this.store), templates, (pointer) => this.select({ pointer }, 'data'), true);
         this.marks = new FindingMarks(this.form.form, { can: () => false, apply: () => {} });
+        this.fields = h('div', { class: 'fields-panel' }, this.form.element);
         this.tables = new TablePanel(this.store, (target) => this.select(target, 'data'));
         this.notes = notesOf(served.diagnostics);
         this.notesPanel = notesPanel(this.notes, (finding) => this.pane.mark([{ page: finding.page ?? 1, box: finding.box ?? [0, 0, 2000, 2000] }], '', true));
-        this.changes = new ChangesPanel({ name: (target) => this.nameOf(target), show: (target) => this.select(target, 'elsewhere'), revert: (change) => this.revert(change) });
-        this.tabs = new Tabs(t('parts'), { onturn: (name) => this.turnedTo(name), onchosen: (name) => name.startsWith('table-') && this.select(this.tables.target(), 'data') });
+        this.changes = new ChangesPanel({
+            name: (target) => this.nameOf(target),
+            show: (target) => this.select(target, 'elsewhere'),
+            revert: (change) => this.revert(change),
+        });
+        const onchosen = (/** @type {string} */ name) => name.startsWith('table-') && this.select(this.tables.target(), 'data');
+        this.tabs = new Tabs(t('parts'), { onturn: (name) => this.turnedTo(name), onchosen });
         this.told = h('div', { class: 'told', role: 'status' });
-        this.refreshSoon = debounced(120, () => this.refresh());
+        this.refreshSoon = debounced(120, () => this.refreshNow());
         this.draw();
     }
 
@@ -69,12 +78,11 @@ export class WorkView {
 
     /** @param {HTMLElement} root */
     async show(root) {
-        await Promise.all([useStyle('compose'), useStyle('grid')]);
+        await Promise.all(['compose', 'grid', 'reading_work'].map(useStyle));
         fill(root, this.element);
-        this.tables.show(0);
-        const first = this.left[0]?.target ?? (this.store.tables.length && !this.store.document.subject ? { table: 0, row: 0, column: 0 } : { pointer: '/subject' });
+        this.select(this.left[0]?.target ?? { pointer: '/subject' }, 'elsewhere');
         await this.pane.show(this.reading, this.served.text ?? '').catch(tell);
-        this.select(first, 'elsewhere');
+        if (this.selected) this.outline(this.selected, true); // perhaps another by now
     }
 
     showDesk() {
@@ -86,22 +94,26 @@ export class WorkView {
     changed(target) {
         this.form.update();
         this.refreshSoon();
-        if (this.tables.index >= this.store.tables.length || !this.store.tables.length) this.refresh();
-        else this.tables.show(this.tables.index);
+        if (this.tables.index >= this.store.tables.length) this.refresh();
+        else this.tables.update(this.tables.marks);
         if (target) this.select(target, 'elsewhere');
+    }
+
+    refreshNow() {
+        this.refreshSoon.cancel();
+        if (this.shown !== this.store.content) this.refresh();
     }
 
     /** What follows from the content: doubts, tabs, counters. */
     refresh() {
-        this.refreshSoon.cancel();
         const { content } = this.store;
+        this.shown = content;
         this.left = this.doubts.all(content, valuePointers(content.document, this.doubts.byPointer.keys()));
         this.marks.show(fieldFindings(this.left));
         this.found = this.comparison.changes(content);
         this.changes.update(this.found);
         this.showTabs();
-        this.tables.show(this.tables.index);
-        this.tables.mark(cellFindings(this.left, this.tables.index));
+        this.tables.update(cellFindings(this.left, this.tables.index));
         this.bar.showWork(this.left.length, this.store.steps);
         this.bar.showReading(this.reading.name, content.review);
         this.showTold();
@@ -109,18 +121,20 @@ export class WorkView {
 
     showTabs() {
         const number = counted(this.left);
+        const isMany = this.store.tables.length > mostNamed;
         const ofTables = this.store.tables.map((table, i) => ({
             name: `table-${i}`,
-            label: t('table', { n: i + 1, rows: table.rows.length }),
-            title: table.title,
+            label: t(isMany ? 'tableShort' : 'table', { n: i + 1, rows: table.rows.length }),
+            title: `${t('table', { n: i + 1, rows: table.rows.length })} ${table.title}`,
             warning: String(number.tables.get(i) ?? ''),
             panel: this.tables.element,
         }));
+        const warnings = this.notes.filter(({ severity }) => severity !== 'note').length;
         const changes = (this.found?.changes.length ?? 0) + (this.found?.deleted.length ?? 0);
         this.tabs.show([
-            { name: 'fields', label: t('fields'), warning: number.values ? String(number.values) : '', panel: this.form.element },
+            { name: 'fields', label: t('fields'), warning: number.values ? String(number.values) : '', panel: this.fields },
             ...ofTables,
-            { name: 'notes', label: t('notes', { n: this.notes.length }), panel: this.notesPanel },
+            { name: 'notes', label: t('notes', { n: this.notes.length }), warning: String(warnings || ''), panel: this.notesPanel },
             { name: 'changes', label: t('changes', { n: changes }), panel: this.changes.element },
         ]);
     }
@@ -130,33 +144,34 @@ export class WorkView {
         const found = /^table-(\d+)$/.exec(name);
         if (!found) return;
         this.tables.show(Number(found[1]));
-        this.tables.mark(cellFindings(this.left, this.tables.index));
+        this.tables.update(cellFindings(this.left, this.tables.index));
     }
 
     /** @param {Target} target @param {'data' | 'page' | 'elsewhere'} from data: the keyboard is there already */
     select(target, from) {
         this.selected = this.store.target = target;
         if (from !== 'data') this.reveal(target);
+        this.outline(target, from !== 'page');
+        this.showTold();
+    }
+
+    /** On the page. @param {Target} target @param {boolean} scroll */
+    outline(target, scroll) {
         const isDoubtful = this.left.some((doubt) => sameTarget(doubt.target, target));
         const spots = spotsOf(this.store.content, target);
         const near = !spots.length && 'pointer' in target ? this.doubts.nearby(target.pointer) : [];
-        this.pane.mark(outlines([...spots, ...near], isDoubtful), this.rawOf(target), from !== 'page');
-        this.showTold();
+        this.pane.mark(outlines([...spots, ...near], isDoubtful), rawOf(this.store.content, target), scroll);
     }
 
     /** @param {Target} target */
     reveal(target) {
         this.tabs.turn('pointer' in target ? 'fields' : `table-${target.table}`);
-        if ('pointer' in target) this.form.form.focus(target.pointer);
+        if ('pointer' in target) {
+            this.form.form.focus(target.pointer);
+            this.form.form.control(target.pointer)?.closest('.field, .entry')?.scrollIntoView({ block: 'nearest' }); // with what is said of it
+        }
         else if (this.store.tables[target.table]) this.tables.select(target, true);
         this.selected = this.store.target = target; // the focus may have gone to what the target is in
-    }
-
-    /** How it stood in a file that has no pages. @param {Target} target */
-    rawOf(target) {
-        if ('pointer' in target) return this.store.document.provenance?.[target.pointer]?.raw ?? '';
-        const row = this.store.tables[target.table]?.rows[target.row];
-        return row ? textsOf(row)[target.column] || textsOf(row).join('\n') : '';
     }
 
     /** @param {number} page @param {number} x @param {number} y */
@@ -183,7 +198,15 @@ export class WorkView {
     showTold() {
         const target = this.selected;
         const change = target && this.found?.changes.find((one) => sameTarget(one.target, target));
-        fill(this.told, target && h('strong', {}, this.nameOf(target)), change?.was != null && h('span', {}, t('machineRead', { text: change.was || t('nothing') })), change?.was != null && h('button', { type: 'button', onclick: () => this.revert(change) }, t('revert')));
+        // The grid says the reasons of a cell itself.
+        const reasons = target && 'pointer' in target ? this.doubts.reasonsOf(this.store.content, target.pointer) : [];
+        fill(
+            this.told,
+            target && h('strong', {}, this.nameOf(target)),
+            reasons.length > 0 && h('span', { class: 'finding warning' }, `⚠ ${reasons.join('; ')}`),
+            change?.was != null && h('span', {}, t('machineRead', { text: change.was || t('nothing') })),
+            change?.was != null && h('button', { type: 'button', onclick: () => this.revert(change) }, t('revert')),
+        );
     }
 
     /** @param {import('./compare.js').Change} change */
@@ -196,15 +219,15 @@ export class WorkView {
     /** To the next doubt; what was selected has been looked at then. @param {1 | -1} step */
     walk(step) {
         this.commit();
-        this.refresh();
+        this.refreshNow();
         const next = nextDoubt(this.left, this.selected, step);
         const isHere = this.selected && this.left.some((doubt) => sameTarget(doubt.target, this.selected));
         if (step > 0 && isHere && this.selected) {
             confirmSeen(this.store, this.selected);
-            this.refresh();
+            this.refreshNow();
         }
         if (next) this.select(next.target, 'elsewhere');
-        else notice(t('allSeen'));
+        else if (!this.left.length) notice(t('allSeen'));
     }
 
     commit() {

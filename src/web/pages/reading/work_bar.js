@@ -14,8 +14,10 @@ export class WorkBar {
     /** @param {Record<Action, () => void>} actions @param {boolean} mayArchive */
     constructor(actions, mayArchive) {
         this.actions = actions;
-        const button = (/** @type {Action} */ name, /** @type {string} */ label, properties = {}) => h('button', { type: 'button', onclick: () => actions[name](), ...properties }, label);
-        const sign = (/** @type {'undo' | 'redo' | 'previous' | 'next' | 'help'} */ name, /** @type {string} */ text) => button(name, text, { title: t(`${name}Key`), 'aria-label': t(name) });
+        const button = (/** @type {Action} */ name, /** @type {string} */ label, properties = {}) =>
+            h('button', { type: 'button', onclick: () => actions[name](), ...properties }, label);
+        const sign = (/** @type {'undo' | 'redo' | 'previous' | 'next' | 'help'} */ name, /** @type {string} */ text) =>
+            button(name, text, { title: t(`${name}Key`), 'aria-label': t(name) });
         this.name = h('h1', {});
         this.place = h('span', { class: 'place' });
         this.review = h('span', { class: 'badge' });
@@ -83,6 +85,7 @@ export class WorkBar {
         this.banner.hidden = !trouble;
         if (!trouble) return;
         const act = h('button', { type: 'button', onclick: () => this.actions.resolve() }, t('decide'));
-        fill(this.banner, h('span', {}, t(`banner-${trouble}`, { by: keeper.heard?.by ?? '', time: shownTime(keeper.heard?.updated ?? '') })), trouble === 'conflict' && act);
+        const { by = '', updated = '' } = keeper.heard ?? {};
+        fill(this.banner, h('span', {}, t(`banner-${trouble}`, { by, time: shownTime(updated) })), trouble === 'conflict' && act);
     }
 }

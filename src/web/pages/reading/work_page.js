@@ -69,9 +69,10 @@ export class WorkPage {
         const copy = copyOf(this.work.user.name, this.reading.id);
         if (!copy) return;
         const { keeper, store } = this.view;
-        keeper.dropCopy();
-        if (copy.version !== this.reading.version) keeper.goOnFrom({ ...this.reading, version: copy.version }, store.content); // a conflict is told when it is saved
+        const before = store.content;
         store.apply(copy.content);
+        // Where somebody saved it since, that is told when it is saved.
+        if (copy.version !== this.reading.version) keeper.goOnFrom({ ...this.reading, version: copy.version }, before);
         notice(t('restored'), 'done', { label: shellWord('cancel'), action: () => store.undo() });
     }
 
@@ -81,7 +82,8 @@ export class WorkPage {
         if (!keeper.isOvertaken() || keeper.isUnsaved() || keeper.state !== 'saved') return;
         const heard = /** @type {any} */ (keeper.heard);
         if (heard.state !== 'done') return reload();
-        await keeper.load().then((theirs) => take(keeper, store, theirs), tell);
+        const theirs = await keeper.load().catch(tell);
+        if (theirs && !keeper.isUnsaved()) take(keeper, store, theirs);
     }
 
     /** @param {KeyboardEvent} event */
@@ -156,7 +158,10 @@ export class WorkPage {
 
     async again() {
         const question = this.view.comparison.isChanged(this.view.store.content) ? t('againQuestion') : t('againPlain');
-        const answer = await choose(t('again'), [question], [{ name: '', label: shellWord('cancel') }, { name: 'again', label: t('again'), kind: 'primary' }]);
+        const answer = await choose(t('again'), [question], [
+            { name: '', label: shellWord('cancel') },
+            { name: 'again', label: t('again'), kind: 'primary' },
+        ]);
         if (answer !== 'again') return;
         this.view.keeper.abandon();
         await ask('POST', `/readings/${this.reading.id}/again`).then(reload, tell);

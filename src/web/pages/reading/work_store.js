@@ -1,6 +1,7 @@
 // The document and the tables in hand, with undo and redo over everything that was done to them. A form may use it as the store of
 // its document.
 import { history } from '../../parts/history.js';
+import { spliced } from '../../parts/lists.js';
 import { valueAt, withValue } from '../compose/pointer.js';
 import { realigned } from './realign.js';
 
@@ -77,7 +78,7 @@ export class WorkStore extends EventTarget {
 
     /** @param {number} index @param {Table} table @param {{ name?: string, target?: Target | null }} [options] */
     putTable(index, table, options) {
-        if (table !== this.tables[index]) this.putTables(this.tables.with(index, table), options);
+        if (table !== this.tables[index]) this.putTables(spliced(this.tables, index, 1, table), options);
     }
 
     undo() {

@@ -2,11 +2,11 @@
 import { ask, fetchFile } from '../../shell/api.js';
 import { debounced, download, fill, h, labelled } from '../../shell/dom.js';
 import { dayOf, plain, t as shell } from '../../shell/language.js';
-import { live } from '../../shell/live.js';
+import { follow } from '../../shell/live.js';
 import { tell } from '../../shell/notices.js';
 import { mayDo } from '../../shell/router.js';
 import { today } from '../../parts/dates.js';
-import { numberOf } from '../../parts/paper_names.js';
+import { numberOfEntry } from '../../parts/paper_names.js';
 import { takeNumber } from './take_number.js';
 import { t } from './words.js';
 
@@ -38,7 +38,7 @@ function line(entry) {
     return h(
         'tr',
         {},
-        h('th', { scope: 'row' }, numberOf({ number: String(entry.number), symbol: entry.symbol })),
+        h('th', { scope: 'row' }, numberOfEntry(entry)),
         h('td', {}, dayOf(entry.date)),
         h('td', {}, entry.id ? h('a', { href: `#/kho/${entry.id}` }, subject) : subject),
         h('td', {}, entry.signer),
@@ -51,8 +51,9 @@ function line(entry) {
 }
 
 /** What an entry is looked through for. @param {Entry} entry */
-function textOf({ number, symbol, date, type, subject, signer, recipients, drafter, note }) {
-    return plain([`${number}/${symbol}`, dayOf(date), type, subject, signer, recipients, drafter, note].join(' '));
+function textOf(entry) {
+    const { date, type, subject, signer, recipients, drafter, note } = entry;
+    return plain([numberOfEntry(entry), dayOf(date), type, subject, signer, recipients, drafter, note].join(' '));
 }
 
 class RegisterPage {
@@ -76,7 +77,7 @@ class RegisterPage {
         this.changed = debounced(300, () => this.load().catch(tell));
         this.printing = () => this.draw(Infinity);
         this.printed = () => this.draw();
-        live.addEventListener('register', this.changed);
+        this.endFollowing = follow(['register'], this.changed);
         window.addEventListener('beforeprint', this.printing);
         window.addEventListener('afterprint', this.printed);
     }
@@ -181,7 +182,7 @@ class RegisterPage {
 
     leave() {
         this.changed.cancel();
-        live.removeEventListener('register', this.changed);
+        this.endFollowing();
         window.removeEventListener('beforeprint', this.printing);
         window.removeEventListener('afterprint', this.printed);
     }

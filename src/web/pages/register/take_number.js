@@ -4,7 +4,7 @@ import { h, labelled } from '../../shell/dom.js';
 import { today } from '../../parts/dates.js';
 import { dayField } from '../../parts/day_field.js';
 import { formDialog } from '../../parts/form_dialog.js';
-import { numberOf } from '../../parts/paper_names.js';
+import { numberOfEntry } from '../../parts/paper_names.js';
 import { t } from './words.js';
 
 /** @typedef {import('./register.js').Entry} Entry */
@@ -24,7 +24,7 @@ function offer(id, values) {
 
 /** @param {Entry} entry */
 function taken(entry) {
-    const number = numberOf({ number: String(entry.number), symbol: entry.symbol });
+    const number = numberOfEntry(entry);
     const copied = h('span', { role: 'status' });
     const copy = () => navigator.clipboard.writeText(number).then(() => (copied.textContent = ` ✓ ${t('copied')}`));
     return [

@@ -2,13 +2,13 @@
 import { ask } from '../../shell/api.js';
 import { debounced, fill, h } from '../../shell/dom.js';
 import { t as shell } from '../../shell/language.js';
-import { live } from '../../shell/live.js';
+import { follow } from '../../shell/live.js';
 import { tell } from '../../shell/notices.js';
 import { mayDo } from '../../shell/router.js';
 import { draftList, dueLists, paperList, readingList } from './lists.js';
 import { t } from './words.js';
 
-const told = ['archive', 'draft', 'reading'];
+const told = ['archive', 'draft', 'reading', 'removal'];
 
 /** The search box of the archive, from here. */
 function quickSearch() {
@@ -57,12 +57,12 @@ export async function render(root, { user }) {
     const changed = debounced(500, () => load().catch(tell));
     fill(root, h('h1', {}, shell('start')), quickSearch(), ways(isClerk), lists);
     await load();
-    for (const name of told) live.addEventListener(name, changed);
+    const end = follow(told, changed);
     return {
         leave: () => {
             isGone = true;
             changed.cancel();
-            for (const name of told) live.removeEventListener(name, changed);
+            end();
         },
     };
 }

@@ -2,7 +2,7 @@
 import { ask, fetchFile } from '../../shell/api.js';
 import { debounced, download, fill, h } from '../../shell/dom.js';
 import { t as shell } from '../../shell/language.js';
-import { live } from '../../shell/live.js';
+import { follow } from '../../shell/live.js';
 import { tell } from '../../shell/notices.js';
 import { taskFilters } from './task_filters.js';
 import { taskLine } from './task_line.js';
@@ -28,7 +28,7 @@ class TasksPage {
             h('button', { type: 'button', onclick: () => this.save(format) }, t('download', { format: format.toUpperCase() })),
         );
         this.changed = debounced(400, () => this.run());
-        live.addEventListener('archive', this.changed);
+        this.endFollowing = follow(['archive'], this.changed);
     }
 
     show() {
@@ -89,7 +89,7 @@ class TasksPage {
     leave() {
         this.stop.abort();
         this.changed.cancel();
-        live.removeEventListener('archive', this.changed);
+        this.endFollowing();
     }
 }
 
