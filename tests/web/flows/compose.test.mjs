@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { checkAccessible, closeAll, openBrowser, picture, samples, startService } from '../harness.mjs';
+import { checkAccessible, closeAll, openBrowser, picture, samples, startService, within } from '../harness.mjs';
 
 let service, view, page;
 const sample = (name) => JSON.parse(readFileSync(join(samples, name), 'utf8'));
@@ -108,23 +108,27 @@ test('the page follows within 300 ms of the last key, and never keeps a typist w
         new MutationObserver((changes) => changes.some(isSheet) && (seen.drawn = performance.now())).observe(document.querySelector('.pages'), { subtree: true, childList: true });
         new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
     });
-    const series = [];
-    while (series.length < 3 && !(series.at(-1)?.[2] < 300)) {
-        // The machine may be shared: of up to three series of five the best counts.
-        const times = [];
-        while (times.length < 5) {
-            await page.keyboard.type('một hai', { delay: 25 });
-            await page.waitForTimeout(600);
-            times.push(await page.evaluate(() => seen.drawn - seen.key));
-        }
-        series.push(times.sort((a, b) => a - b));
-    }
-    const [least, , median, , most] = series.sort((a, b) => a[2] - b[2])[0];
+    await within(300, untilDrawn);
     const [longest, , blocked] = await page.evaluate(() => [...seen.tasks, 0].sort((a, b) => b - a));
-    console.log(`eight pages, from the last key to the new page: median ${Math.round(median)} ms, worst ${Math.round(most)} ms; longest tasks ${Math.round(longest)} … ${Math.round(blocked)} ms`);
-    assert.ok(least > 0 && median < 300, `${series}`);
+    console.log(`longest tasks while typing ${Math.round(longest)} … ${Math.round(blocked)} ms`);
     assert.ok(blocked < 200, `typing waited ${blocked} ms`);
 });
+
+/** Milliseconds from the last key to the new page: the median of nine. */
+async function untilDrawn() {
+    await page.evaluate(() => (seen.tasks = [0, 0]));
+    const times = [];
+    for (let round = 0; round < 9; ++round) {
+        await page.keyboard.type('một hai', { delay: 25 });
+        // Drawn, and nothing newer after it.
+        await page.waitForFunction(() => seen.drawn > seen.key && performance.now() - seen.drawn > 150);
+        times.push(await page.evaluate(() => seen.drawn - seen.key));
+    }
+    times.sort((a, b) => a - b);
+    console.log(`eight pages, from the last key to the new page: median ${Math.round(times[4])} ms, worst ${Math.round(times[8])} ms`);
+    assert.ok(times[0] > 0);
+    return times[4];
+}
 
 test('a click in the page leads to the field, a field is outlined in the page', async () => {
     await open(sample('khanh-hoa/decision.json'));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { checkAccessible, closeAll, openBrowser, samples, startService } from '../harness.mjs';
+import { bytesOf, checkAccessible, closeAll, openBrowser, samples, startService } from '../harness.mjs';
 
 let service, view, page, id;
 const sample = readFileSync(join(samples, 'one-page.json'), 'utf8');
@@ -307,7 +307,7 @@ test('drafts of the office: one is deleted and had back; data files come in and 
     await page.getByText('Khác', { exact: true }).click();
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải dữ liệu (JSON)' }).click()]);
     assert.equal(file.suggestedFilename(), '07-QĐ-SNV.json');
-    assert.equal(JSON.parse(readFileSync(await file.path(), 'utf8')).subject, 'Về việc từ tệp');
+    assert.equal(JSON.parse(await bytesOf(file)).subject, 'Về việc từ tệp');
     await page.goto(`${service.url}/#/soan`);
     await page.locator('input[type=file]').setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from('không phải') });
     await page.getByText('“b.json” không phải tệp dữ liệu').waitFor();

@@ -1,7 +1,7 @@
 // All findings below the form: how many of each weight, a click or F8 leads to each.
 import { fill, h } from '../../shell/dom.js';
 import { counts } from './findings.js';
-import { findingLine } from './finding_marks.js';
+import { fixableLine } from './finding_marks.js';
 import { t } from './words.js';
 
 /** @typedef {import('./findings.js').Weighed} Weighed */
@@ -41,7 +41,7 @@ export class FindingsBar {
 
     /** @param {Weighed} finding */
     line(finding) {
-        const line = findingLine(finding, this.fixes);
+        const line = fixableLine(finding, this.fixes);
         const name = this.name(finding.pointer);
         if (name) line.prepend(h('button', { type: 'button', class: 'to-field', onclick: () => this.reveal(finding.pointer) }, name));
         return line;

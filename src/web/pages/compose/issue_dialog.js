@@ -3,7 +3,7 @@ import { isoDate, shownDate, today } from '../../parts/dates.js';
 import { addressOf, ask } from '../../shell/api.js';
 import { fill, h, labelled } from '../../shell/dom.js';
 import { tell } from '../../shell/notices.js';
-import { findingLine } from './finding_marks.js';
+import { fixableLine } from './finding_marks.js';
 import { weighed } from './findings.js';
 import { nextNumber } from './form_head.js';
 import { issue } from './issuing.js';
@@ -120,7 +120,7 @@ class IssueDialog {
     found(findings, errors) {
         if (!findings.length) return h('p', { class: 'badge done' }, t('nothingFound'));
         const lines = findings.map((finding) => {
-            const line = findingLine(finding, { can: () => false, apply: () => {} });
+            const line = fixableLine(finding, { can: () => false, apply: () => {} });
             const name = this.name(finding.pointer);
             if (name)
                 line.prepend(
