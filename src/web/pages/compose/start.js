@@ -133,7 +133,7 @@ class Drafts {
         );
         this.element = h('section', { class: 'card' }, h('h2', {}, t('drafts')), this.none, this.table);
         this.again = debounced(150, () => this.load().catch(tell));
-        live.addEventListener('draft', this.again);
+        for (const name of ['draft', 'removal']) live.addEventListener(name, this.again);
         live.addEventListener('archive', this.again);
     }
 
@@ -178,7 +178,7 @@ class Drafts {
 
     close() {
         this.again.cancel();
-        live.removeEventListener('draft', this.again);
+        for (const name of ['draft', 'removal']) live.removeEventListener(name, this.again);
         live.removeEventListener('archive', this.again);
     }
 }
