@@ -23,6 +23,10 @@ Diagnostics hindrance(const Diagnostics& found) {
     return error == found.end() ? Diagnostics{} : Diagnostics{*error};
 }
 
+bool is_interrupted(const Diagnostics& found) {
+    return std::any_of(found.begin(), found.end(), [](const Diagnostic& one) { return one.code == "interrupted"; });
+}
+
 std::size_t count_warnings(const Diagnostics& found) {
     return static_cast<std::size_t>(std::count_if(
         found.begin(), found.end(), [](const Diagnostic& one) { return one.severity == Severity::warning; }));
@@ -91,7 +95,7 @@ bool Readings::begin(const Item& item) {
     task->run = [this, id = item.id](Bench& bench) { read(id, bench); };
     {
         const std::lock_guard lock(mutex_);
-        works_[item.id] = {task, 0, 0};
+        works_[item.id] = {task, false, 0, 0};
     }
     if (runner_.submit(std::move(task), Lane::desk)) return true;
     forget(item.id);
@@ -101,7 +105,9 @@ bool Readings::begin(const Item& item) {
 void Readings::stop(std::uint64_t id) {
     const std::lock_guard lock(mutex_);
     const auto found = works_.find(id);
-    if (found != works_.end()) found->second.task->is_stopped = true;
+    if (found == works_.end()) return;
+    found->second.is_cancelled = true;
+    found->second.task->is_stopped = true;
 }
 
 void Readings::give_up(Item item) {
@@ -132,8 +138,18 @@ void Readings::read(std::uint64_t id, Bench& bench) {
     jobs::ReadOptions options;
     options.wanted = jobs::Wanted::everything;
     const auto read = file ? bench.reader().read(*file, options) : Result<jobs::ReadResult>::failed(file.diagnostics);
-    keep(std::move(*item), read);
+    if (!is_interrupted(read.diagnostics))
+        keep(std::move(*item), read);
+    else if (is_cancelled(id))
+        give_up(std::move(*item));
+    // Else the service ends, and the next start takes it up again.
     forget(id);
+}
+
+bool Readings::is_cancelled(std::uint64_t id) {
+    const std::lock_guard lock(mutex_);
+    const auto found = works_.find(id);
+    return found != works_.end() && found->second.is_cancelled;
 }
 
 void Readings::forget(std::uint64_t id) {
