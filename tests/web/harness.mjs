@@ -75,11 +75,21 @@ export async function checkAccessible(page) {
     assert.deepEqual(lines, []);
 }
 
-/** Milliseconds that are to stay below a limit: the best of three measurements at most, as the machine is shared. */
-export async function within(limit, measure) {
-    const times = [];
-    while (times.length < 3 && !(times.at(-1) < limit)) times.push(await measure());
-    assert.ok(times.at(-1) < limit, `${times.join(', ')} ms`);
+/**
+ * Milliseconds stay below a limit: as the machine is shared, the best of three rounds counts, of several measurements each one's best.
+ * @param {number} limit
+ * @param {() => Promise<number | number[]>} measure
+ * @param {number} [part] of several measurements that is below the limit
+ */
+export async function within(limit, measure, part = 0.5) {
+    let [best, time] = [[], Infinity];
+    for (let round = 0; round < 3 && !(time < limit); ++round) {
+        best = [await measure()].flat().map((now, index) => Math.min(now, best[index] ?? now));
+        const sorted = best.toSorted((a, b) => a - b);
+        time = sorted[Math.floor((sorted.length - 1) * part)];
+        console.log(`${sorted.length} measured: median ${Math.round(sorted[(sorted.length - 1) >> 1])} ms, worst ${Math.round(sorted.at(-1))} ms`);
+    }
+    assert.ok(time < limit, `${time} ms, not below ${limit}`);
 }
 
 /** The bytes of a download. */

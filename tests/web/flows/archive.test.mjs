@@ -191,7 +191,7 @@ test(`search as one types among ${many} documents`, async () => {
             () => !list.hasAttribute('aria-busy') && requestAnimationFrame(() => globalThis.times.push(performance.now() - since)),
         ).observe(list, { attributeFilter: ['aria-busy'] });
     });
-    await within(300, searchAsOneTypes);
+    await within(300, searchAsOneTypes, 0.95);
     await search().fill('');
     await page.getByRole('button', { name: /^Xem thêm/ }).click();
     await hits().nth(20).waitFor();
@@ -202,9 +202,9 @@ test(`search as one types among ${many} documents`, async () => {
     assert.deepEqual(view.faults, []);
 });
 
-/** Milliseconds from a key to the picture of its answer, which 95 of 100 stay below. */
+/** Milliseconds from each key to the picture of its answer. */
 async function searchAsOneTypes() {
-    await page.evaluate(() => (globalThis.times = []));
+    const times = [];
     for (const query of ['hop tac xa', 'chuyển đổi số', '152/qd-ubnd', 'dat dai 2010']) {
         await search().fill('');
         await page.waitForFunction(() => !document.querySelector('.hits').hasAttribute('aria-busy'));
@@ -212,13 +212,8 @@ async function searchAsOneTypes() {
             const answers = await page.evaluate(() => globalThis.times.length);
             await page.keyboard.type(letter);
             await page.waitForFunction((before) => globalThis.times.length > before, answers);
+            times.push(await page.evaluate(() => globalThis.times.at(-1)));
         }
     }
-    const times = (await page.evaluate(() => globalThis.times)).sort((a, b) => a - b);
-    const at = (part) => Math.round(times[Math.floor((times.length - 1) * part)]);
-    console.log(
-        `search as one types, ${many} documents: ${times.length} answers, median ${at(0.5)} ms, 95 % ${at(0.95)} ms, slowest ${at(1)} ms from the key to the picture`,
-    );
-    assert.ok(times.length >= 20);
-    return at(0.95);
+    return times;
 }
