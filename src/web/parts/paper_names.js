@@ -11,9 +11,12 @@ export function numberOf({ number = '', symbol = '' }) {
     return own ? `${number || '…'}/${own}` : number;
 }
 
-/** A number of the register: two digits at least. @param {{ number: number, symbol: string }} entry */
+/** Two digits at least. @param {number} number of the register */
+export const writtenNumber = (number) => String(number).padStart(2, '0');
+
+/** A number of the register with its symbol. @param {{ number: number, symbol: string }} entry */
 export function numberOfEntry({ number, symbol }) {
-    return numberOf({ number: String(number).padStart(2, '0'), symbol });
+    return numberOf({ number: writtenNumber(number), symbol });
 }
 
 /** "Quyết định số 52/QĐ-UBND ngày 12/03/2021", as far as it is known; else the name of its file. @param {Named} paper */
