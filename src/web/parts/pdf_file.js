@@ -22,9 +22,11 @@ export function prepare() {
 /**
  * The caller ends it with `pdf.destroy()`.
  * @param {Uint8Array} data taken over: not to be used afterwards
+ * @param {boolean} [hasAllFonts] its glyphs are drawn as paths then: a font that is given to the browser makes it lay out the
+ *     whole page anew, with each version of a document
  * @returns {Promise<Pdf>}
  */
-export async function openPdf(data) {
+export async function openPdf(data, hasAllFonts = false) {
     const { pdfjs, worker } = await prepare();
     return pdfjs.getDocument({
         data,
@@ -32,6 +34,7 @@ export async function openPdf(data) {
         verbosity: 0,
         // The page's Content-Security-Policy allows neither eval nor WebAssembly.
         isEvalSupported: false,
+        disableFontFace: hasAllFonts,
         useWasm: false,
         wasmUrl: `${location.origin}/vendor/`,
     }).promise;

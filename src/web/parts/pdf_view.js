@@ -10,9 +10,13 @@ const steps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3];
 const pixelsPerPoint = 96 / 72;
 
 class PdfView {
-    /** @param {{ label: string, onpoint?: (page: number, x: number, y: number, event: MouseEvent) => void }} options */
-    constructor({ label, onpoint }) {
+    /**
+     * @param {{ label: string, onpoint?: (page: number, x: number, y: number, event: MouseEvent) => void, hasAllFonts?: boolean }} options
+     *     hasAllFonts: all PDFs have, as those that the service makes
+     */
+    constructor({ label, onpoint, hasAllFonts }) {
         this.onpoint = onpoint;
+        this.hasAllFonts = hasAllFonts;
         /** @type {Sheet[]} */
         this.sheets = [];
         /** @type {Mark[]} */
@@ -118,7 +122,7 @@ class PdfView {
         /** @type {import('./pdf_file.js').Pdf | null} */
         let pdf = null;
         try {
-            const opened = (pdf = await openPdf(data));
+            const opened = (pdf = await openPdf(data, this.hasAllFonts));
             const pages = await Promise.all(Array.from({ length: opened.numPages }, (_, i) => opened.getPage(i + 1)));
             if (turn !== this.turn) throw new DOMException('', 'AbortError');
             this.take(opened, pages);

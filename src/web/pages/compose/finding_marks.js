@@ -54,19 +54,11 @@ export class FindingMarks {
         /** @type {Map<HTMLElement, Weighed[]>} */
         const own = new Map();
         for (const finding of findings) {
-            const target = this.form.editorOf(finding.pointer) ? null : this.target(finding.pointer);
+            const target = this.form.editorOf(finding.pointer) ? null : this.form.control(finding.pointer);
             if (target) own.set(target, [...(own.get(target) ?? []), finding]);
         }
         for (const [target, { list }] of this.shown) if (!own.has(target)) this.clear(target, list);
         for (const [target, those] of own) this.showAt(target, those);
-    }
-
-    /** @param {string} pointer */
-    target(pointer) {
-        return (
-            this.form.control(pointer) ??
-            /** @type {HTMLElement | null} */ (this.form.root.querySelector(`[data-group="${CSS.escape(pointer)}"]`))
-        );
     }
 
     /** @param {HTMLElement} target @param {Weighed[]} findings */
@@ -81,9 +73,7 @@ export class FindingMarks {
             { class: isGap ? 'findings only-gap' : 'findings', id: `findings-${++this.count}` },
             ...findings.map((finding) => findingLine(finding, this.fixes)),
         );
-        const frame = target.closest('.field, .entry') ?? target;
-        if (target.dataset.group) target.prepend(list);
-        else frame.append(list);
+        target.closest('.field, .entry')?.append(list);
         this.describe(target, list.id, '');
         if (findings.some(({ weight }) => weight === 'error')) target.setAttribute('aria-invalid', 'true');
         target.classList.add(`has-${findings[0].weight}`);

@@ -93,7 +93,7 @@ function body(form) {
         blank: blankSections,
     });
     return {
-        element: group(t('body'), ofArticles.element, ofArticles.button, outline.element),
+        element: group(t('body'), ofArticles.element, outline.element, ofArticles.button),
         update: () => (ofArticles.update(), outline.update()),
     };
 }

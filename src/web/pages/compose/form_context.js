@@ -22,9 +22,11 @@ export class FormContext {
         this.editors = new Map();
     }
 
-    /** @param {string} pointer @returns {HTMLElement | null} */
+    /** The control of a field; of something larger the first in it. @param {string} pointer @returns {HTMLElement | null} */
     control(pointer) {
-        return this.root.querySelector(`[data-pointer="${CSS.escape(pointer)}"]`);
+        const name = CSS.escape(pointer);
+        if (!pointer) return null;
+        return this.root.querySelector(`[data-pointer="${name}"], [data-pointer^="${name}/"]`);
     }
 
     /** @param {string} pointer */

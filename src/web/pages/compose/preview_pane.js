@@ -32,6 +32,7 @@ export class PreviewPane {
         this.asked = null;
         this.view = pdfView({
             label: t('printedPages'),
+            hasAllFonts: true,
             onpoint: (page, x, y) => {
                 const field = fieldAt(this.places, page, x, y, this.document());
                 if (field) onfield(field);
