@@ -28,10 +28,10 @@ export function isoDate(text) {
     return exists(year, month, day) ? `${year}-${two(month)}-${two(day)}` : '';
 }
 
-/** 2021-01-25 → 25/01/2021; what is no such date stays as it is. @param {string} iso */
+/** 2021-01-25 → 25/01/2021; what is no such date stays as it is. @param {string | undefined} iso */
 export function shownDate(iso) {
-    const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
-    return found ? `${found[3]}/${found[2]}/${found[1]}` : iso;
+    const found = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso ?? '');
+    return found ? `${found[3]}/${found[2]}/${found[1]}` : (iso ?? '');
 }
 
 /** A moment of the service, in this computer's time: 25/01/2021 10:32; today's without its date. @param {string} moment RFC 3339 */

@@ -95,11 +95,7 @@ export const t = words({
     },
 });
 
-/** "2026-03-06" → "06/03/2026"; anything else as it is. @param {string | undefined} iso */
-export function dayOf(iso) {
-    const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
-    return found ? `${found[3]}/${found[2]}/${found[1]}` : (iso ?? '');
-}
+export { shownDate as dayOf } from '../parts/dates.js';
 
 /** Text without accents, in small letters, for finding. @param {string} text */
 export function plain(text) {

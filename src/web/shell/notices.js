@@ -3,6 +3,22 @@ import { ApiProblem } from './api.js';
 import { h } from './dom.js';
 import { t } from './language.js';
 
+const shownFor = 6000;
+
+/** Not while somebody is at it. @param {HTMLElement} line */
+function goLater(line) {
+    /** @type {number | undefined} */
+    let timer;
+    const stay = () => clearTimeout(timer);
+    const go = () => {
+        stay();
+        timer = window.setTimeout(() => line.matches(':hover, :focus-within') || line.remove(), shownFor);
+    };
+    for (const name of ['focusin', 'pointerenter']) line.addEventListener(name, stay);
+    for (const name of ['focusout', 'pointerleave']) line.addEventListener(name, go);
+    go();
+}
+
 /**
  * @param {string} text
  * @param {'done' | 'error' | 'warning'} [kind] errors stay until they are closed
@@ -16,7 +32,7 @@ export function notice(text, kind = 'done', offer) {
         );
     line.append(h('button', { type: 'button', class: 'close', 'aria-label': t('close'), onclick: () => line.remove() }, '×'));
     document.getElementById('notices')?.append(line);
-    if (kind === 'done') setTimeout(() => line.remove(), 6000);
+    if (kind === 'done') goLater(line);
     return line;
 }
 

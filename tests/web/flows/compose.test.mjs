@@ -59,7 +59,7 @@ test('a decision from nothing to the archive, by keyboard and paste', async () =
     assert.equal(file.suggestedFilename(), 'QĐ-SNV.docx');
     await page.getByRole('button', { name: 'Lưu vào kho…' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('dự kiến 1/QĐ-SNV').waitFor();
+    await dialog.getByText('dự kiến 01/QĐ-SNV').waitFor();
     await checkAccessible(page);
     await dialog.getByRole('textbox', { name: 'Ngày ban hành' }).fill('20/1/2025');
     await dialog.getByRole('button', { name: 'Lấy số và lưu vào kho' }).click();

@@ -133,6 +133,7 @@ test('role, token, lock, removal, each in the log', async () => {
     await row('binh').getByRole('button', { name: /^Khóa/ }).click();
     await dialog().getByRole('button', { name: 'Khóa', exact: true }).click();
     await row('binh').getByText('đã khóa').waitFor();
+    assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), /^Mở khóa: binh/, 'the focus stays where it was');
     await reader.go('so');
     await reader.page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
     await row('binh')

@@ -1,4 +1,5 @@
 // The head of the document, as it stands on paper: issuer, number and symbol on the left, place and date on the right.
+import { registerNumber } from '../../parts/paper_names.js';
 import { ask } from '../../shell/api.js';
 import { h } from '../../shell/dom.js';
 import { abbreviationOf, namedTypes, symbolFor } from './document_types.js';
@@ -57,7 +58,7 @@ export function head(form, templates) {
     return {
         element: h('div', { class: 'letterhead' }, pair(kind.element, type.element), pair(parent, issuer), line),
         update,
-        showNext: (next) => (hint.textContent = t('numberHint', { next })),
+        showNext: (next) => (hint.textContent = t('numberHint', { next: registerNumber(next) })),
     };
 }
 

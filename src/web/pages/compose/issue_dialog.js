@@ -1,4 +1,5 @@
 // "Lưu vào kho": what will happen, then that it happens, then what came of it.
+import { registerNumber } from '../../parts/paper_names.js';
 import { isoDate, shownDate, today } from '../../parts/dates.js';
 import { addressOf, ask } from '../../shell/api.js';
 import { fill, h, labelled } from '../../shell/dom.js';
@@ -95,7 +96,7 @@ class IssueDialog {
     /** @param {Document} document @param {number} next */
     facts(document, next) {
         const rows = [
-            document.number ? null : [t('number'), t('willTake', { next, symbol: document.symbol })],
+            document.number ? null : [t('number'), t('willTake', { next: registerNumber(next), symbol: document.symbol })],
             [t('subject'), document.subject],
             [t('signer'), document.signature?.name],
         ];
@@ -110,7 +111,7 @@ class IssueDialog {
             'fieldset',
             {},
             h('legend', {}, t('wayTitle')),
-            radio('take', t('wayTake', { next, number }), true),
+            radio('take', t('wayTake', { next: registerNumber(next), number }), true),
             radio('keep', t('wayKeep', { number })),
         );
         return { element, takes: () => /** @type {HTMLInputElement} */ (element.querySelector(':checked')).value === 'take' };
@@ -169,7 +170,7 @@ class IssueDialog {
             t('done'),
             h('p', { class: 'issued-number' }, `${number}/${symbol}`),
             h('p', {}, t('dated', { date: shownDate(date) })),
-            isOther && h('p', { class: 'badge warning' }, t('otherNumber', { expected })),
+            isOther && h('p', { class: 'badge warning' }, t('otherNumber', { expected: registerNumber(expected) })),
             h(
                 'div',
                 { class: 'row' },

@@ -1,5 +1,6 @@
 // Where writing begins: drafts of the office, a new document, an earlier one as a sample, a file.
 import { shownTime } from '../../parts/dates.js';
+import { refill } from '../../parts/refill.js';
 import { ask } from '../../shell/api.js';
 import { debounced, fill, h, labelled } from '../../shell/dom.js';
 import { live } from '../../shell/live.js';
@@ -139,7 +140,10 @@ class Drafts {
 
     async load() {
         const { drafts } = await ask('GET', '/drafts');
-        fill(this.body, ...drafts.map((/** @type {Draft} */ draft) => this.line(draft)));
+        refill(
+            this.body,
+            drafts.map((/** @type {Draft} */ draft) => this.line(draft)),
+        );
         this.none.hidden = drafts.length > 0;
         this.table.hidden = !drafts.length;
     }
@@ -154,7 +158,7 @@ class Drafts {
         );
         return h(
             'tr',
-            {},
+            { 'data-row': id },
             h('td', {}, h('a', { href: `#/soan/${id}` }, name)),
             h('td', {}, this.titles.get(kind) ?? kind),
             h('td', {}, by),

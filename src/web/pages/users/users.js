@@ -3,6 +3,7 @@ import { ask } from '../../shell/api.js';
 import { fill, h } from '../../shell/dom.js';
 import { t as shell } from '../../shell/language.js';
 import { tell } from '../../shell/notices.js';
+import { refill } from '../../parts/refill.js';
 import { auditLog } from './audit_log.js';
 import { addUser, changeUser, removeUser, setLock, setPassword, showToken } from './user_dialogs.js';
 import { t } from './words.js';
@@ -27,7 +28,7 @@ function line(user, isMe, reload) {
     ];
     return h(
         'tr',
-        {},
+        { 'data-row': user.name },
         h('th', { scope: 'row' }, user.name, isMe && h('small', {}, t('isYou'))),
         h('td', {}, user.full_name),
         h('td', {}, t(/** @type {any} */ (user.role))),
@@ -54,18 +55,21 @@ export async function render(root, { user: me }) {
     const list = h('div');
     const log = auditLog();
     const add = h('button', { type: 'button', class: 'primary' }, t('add'));
+    const heads = /** @type {const} */ (['name', 'fullName', 'role', 'state', 'actions']).map((name) => h('th', { scope: 'col' }, t(name)));
+    const body = h('tbody', {});
+    const table = h('table', { class: 'list' }, h('thead', {}, h('tr', {}, ...heads)), body);
+    const wide = h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': shell('users') }, table);
+    const first = explanation();
     let isFirst = false;
     const load = async () => {
         /** @type {{ users: User[] }} */
         const { users } = await ask('GET', '/users');
         isFirst = users.length === 0;
         add.textContent = isFirst ? t('addFirst') : t('add');
-        const heads = /** @type {const} */ (['name', 'fullName', 'role', 'state', 'actions']).map((name) =>
-            h('th', { scope: 'col' }, t(name)),
-        );
         const rows = users.map((user) => line(user, user.name === me.name, () => load().catch(tell)));
-        const table = h('table', { class: 'list' }, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows));
-        fill(list, isFirst ? explanation() : h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': shell('users') }, table));
+        refill(body, rows);
+        const shown = isFirst ? first : wide;
+        if (list.firstChild !== shown) fill(list, shown);
         await log.load();
     };
     add.addEventListener('click', async () => {
