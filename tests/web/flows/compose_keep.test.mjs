@@ -117,7 +117,7 @@ test('leaving asks only where something would not reach the service', async () =
 });
 
 /** A second window on the same draft; the first saves, the second then writes something else. */
-async function twoWindows() {
+async function twoWindows({ look = async () => {} } = {}) {
     const other = await view.context.newPage();
     await other.goto(`${service.url}/#/soan/${id}`);
     await subject(other).waitFor();
@@ -126,15 +126,15 @@ async function twoWindows() {
     await other.getByText('vừa lưu bản nháp này').waitFor(); // told before anything is written in vain
     await subject(other).fill('Về việc của người thứ hai');
     await state(other, 'conflict');
-    await checkAccessible(other);
+    await look(other);
     await other.getByRole('button', { name: 'Chọn cách xử lý…' }).click();
     await other.getByRole('dialog').getByText('khác nhau ở: Trích yếu').waitFor();
-    await checkAccessible(other);
+    await look(other);
     return other;
 }
 
 test('two windows on one draft: mine becomes a new draft, both are kept', async () => {
-    const other = await twoWindows();
+    const other = await twoWindows({ look: checkAccessible });
     await other.getByRole('button', { name: 'Lưu bản của tôi thành bản nháp mới' }).click();
     await state(other, 'saved');
     const next = Number(/soan\/(\d+)$/.exec(other.url())[1]);
@@ -220,6 +220,18 @@ test('an answer that was lost while archiving: asked again, also after the windo
     await page.reload();
     await page.getByRole('heading', { name: 'Bản nháp' }).waitFor();
     assert.equal(await page.locator('dialog').count(), 0, 'asked no more');
+});
+
+test('a number that somebody took meanwhile is not taken again, and that is told', async () => {
+    const { number: _, ...document } = JSON.parse(sample);
+    const draft = await service.ask('POST', '/drafts', JSON.stringify({ document: { ...document, date: '2023-05-04' } }));
+    await page.goto(`${service.url}/#/soan/${draft.id}`);
+    await page.getByRole('button', { name: 'Lưu vào kho…' }).click();
+    await page.getByText('dự kiến 1/QĐ-SNV').waitFor();
+    await service.ask('POST', '/register', JSON.stringify({ subject: 'Văn bản khác', date: '2023-05-04' }));
+    await page.getByRole('button', { name: 'Lấy số và lưu vào kho' }).click();
+    await page.getByText('Số 1 dự kiến đã có văn bản khác lấy trước').waitFor();
+    assert.equal(await page.locator('.issued-number').textContent(), '02/QĐ-SNV');
 });
 
 test('a document with a number of another register keeps it', async () => {

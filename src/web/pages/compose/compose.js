@@ -91,7 +91,7 @@ class Composing {
 /** @param {HTMLElement} root @param {Place} place @returns {Promise<import('../../shell/router.js').Leave>} */
 export async function render(root, place) {
     const order = openOrder(place.user.name);
-    if (order) await resumeIssue({ user: place.user.name, name: () => '', reveal: () => {} }, order);
+    if (order) await resumeIssue(place.user.name, order);
     const [{ templates }, rules] = await Promise.all([ask('GET', '/templates'), schema()]);
     const composing = new Composing(root, place, templates, rules);
     const shown = await composing.render();

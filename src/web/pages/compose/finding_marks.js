@@ -6,6 +6,7 @@ import { t } from './words.js';
 /**
  * @typedef {import('./findings.js').Weighed} Weighed
  * @typedef {{ can: (finding: Weighed) => boolean, apply: (finding: Weighed) => void }} Fixes
+ * @typedef {{ name: (pointer: string) => string, reveal: (pointer: string) => void }} Guide what a field is called, and leading to it
  */
 
 /** @type {Record<import('./findings.js').Weight, string>} */
@@ -35,6 +36,14 @@ export function findingLine(finding, fixes) {
     const kind = h('span', { class: 'unseen' }, `${t(/** @type {any} */ (`weight-${weight}`))}: `);
     const remedy = canFix && h('button', { type: 'button', class: 'fix', onclick: () => fixes.apply(finding) }, t('fix'));
     return h('li', { class: `finding ${weight}` }, sign, kind, messageOf(finding), hint && h('small', {}, ` → ${hint}`), remedy);
+}
+
+/** The same with a button that leads to its field. @param {Weighed} finding @param {Fixes} fixes @param {Guide} guide */
+export function findingLink(finding, fixes, { name, reveal }) {
+    const line = findingLine(finding, fixes);
+    const words = name(finding.pointer);
+    if (words) line.prepend(h('button', { type: 'button', class: 'to-field', onclick: () => reveal(finding.pointer) }, words));
+    return line;
 }
 
 export class FindingMarks {

@@ -3,7 +3,7 @@ import { isoDate, shownDate, today } from '../../parts/dates.js';
 import { addressOf, ask } from '../../shell/api.js';
 import { fill, h, labelled } from '../../shell/dom.js';
 import { tell } from '../../shell/notices.js';
-import { findingLine } from './finding_marks.js';
+import { findingLink } from './finding_marks.js';
 import { weighed } from './findings.js';
 import { nextNumber } from './form_head.js';
 import { issue } from './issuing.js';
@@ -13,15 +13,14 @@ import { t } from './issue_words.js';
 /**
  * @typedef {import('./new_document.js').Document} Document
  * @typedef {import('./issuing.js').Order} Order
- * @typedef {{ user: string, name: (pointer: string) => string, reveal: (pointer: string) => void }} Options reveal: leads to a field, behind the dialog
+ * @typedef {import('./finding_marks.js').Guide} Guide
  */
 
 class IssueDialog {
-    /** @param {Options} options */
-    constructor({ user, name, reveal }) {
+    /** @param {string} user @param {Guide} guide to the fields behind the dialog */
+    constructor(user, guide) {
         this.user = user;
-        this.name = name;
-        this.reveal = reveal;
+        this.guide = guide;
         this.isBusy = false;
         this.element = h('dialog', { class: 'issue', 'aria-labelledby': 'issue-title' });
         this.element.addEventListener('cancel', (event) => this.isBusy && event.preventDefault());
@@ -63,7 +62,8 @@ class IssueDialog {
                 day.setAttribute('aria-invalid', String(!chosen));
                 if (!chosen) return day.focus();
                 const takesNumber = !ways || ways.takes();
-                this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber }, takesNumber ? next : 0);
+                const isExpected = takesNumber && chosen.slice(0, 4) === date.slice(0, 4);
+                this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber }, isExpected ? next : 0);
             },
             'primary',
         );
@@ -108,29 +108,13 @@ class IssueDialog {
     /** @param {import('./findings.js').Weighed[]} findings @param {number} errors */
     found(findings, errors) {
         if (!findings.length) return h('p', { class: 'badge done' }, t('nothingFound'));
-        const lines = findings.map((finding) => {
-            const line = findingLine(finding, { can: () => false, apply: () => {} });
-            const name = this.name(finding.pointer);
-            if (name)
-                line.prepend(
-                    h(
-                        'button',
-                        { type: 'button', class: 'to-field', onclick: () => (this.element.close(), this.reveal(finding.pointer)) },
-                        name,
-                    ),
-                );
-            return line;
-        });
-        return h(
-            'div',
-            {},
-            h(
-                'p',
-                { class: errors ? 'fault' : '' },
-                errors ? t('hasErrors', { number: errors }) : t('hasWarnings', { number: findings.length }),
-            ),
-            h('ul', { class: 'findings' }, ...lines),
-        );
+        const guide = {
+            name: this.guide.name,
+            reveal: (/** @type {string} */ pointer) => (this.element.close(), this.guide.reveal(pointer)),
+        };
+        const lines = findings.map((finding) => findingLink(finding, { can: () => false, apply: () => {} }, guide));
+        const words = errors ? t('hasErrors', { number: errors }) : t('hasWarnings', { number: findings.length });
+        return h('div', {}, h('p', { class: errors ? 'fault' : '' }, words), h('ul', { class: 'findings' }, ...lines));
     }
 
     /** @param {Order} order @param {number} expected the number that was shown; 0: none */
@@ -195,13 +179,14 @@ class IssueDialog {
 }
 
 /**
- * @param {Options} options
+ * @param {string} user
+ * @param {Guide} guide
  * @param {Document} document
  * @param {Omit<Order, 'document' | 'takesNumber'>} order
  * @returns {Promise<import('./issuing.js').Issued | null>} null: it was not issued
  */
-export async function confirmIssue(options, document, order) {
-    const dialog = new IssueDialog(options);
+export async function confirmIssue(user, guide, document, order) {
+    const dialog = new IssueDialog(user, guide);
     try {
         await dialog.confirm(document, order);
     } catch (fault) {
@@ -212,9 +197,9 @@ export async function confirmIssue(options, document, order) {
     return dialog.closed;
 }
 
-/** Asks again for what was asked before and not answered. @param {Options} options @param {Order} order */
-export function resumeIssue(options, order) {
-    const dialog = new IssueDialog(options);
+/** Asks again for what was asked before and not answered. @param {string} user @param {Order} order */
+export function resumeIssue(user, order) {
+    const dialog = new IssueDialog(user, { name: () => '', reveal: () => {} });
     dialog.run(order, 0);
     return dialog.closed;
 }

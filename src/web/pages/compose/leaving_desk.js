@@ -85,7 +85,7 @@ export class LeavingDesk {
         const draft = await this.savedDraft();
         if (!draft) return;
         this.beStrict(found);
-        const issued = await confirmIssue({ user: user.name, ...guide }, store.document, { key: keyFor(draft), draft: draft.id });
+        const issued = await confirmIssue(user.name, guide, store.document, { key: keyFor(draft), draft: draft.id });
         if (!issued) return;
         remember(user.name, store.document);
         keeper.abandon();
