@@ -8,8 +8,9 @@ _vanthu() {
     --format) mapfile -t COMPREPLY < <(compgen -W "pdf docx pdf,docx" -- "$word") && return ;;
     --pdfa) mapfile -t COMPREPLY < <(compgen -W "3a 2a 1b" -- "$word") && return ;;
     --font) mapfile -t COMPREPLY < <(compgen -W "Liberation\ Serif Times\ New\ Roman" -- "$word") && return ;;
+    --role) mapfile -t COMPREPLY < <(compgen -W "reader clerk officer admin" -- "$word") && return ;;
     --kind) mapfile -t COMPREPLY < <(compgen -W "task all" -- "$word") && return ;;
-    --jobs | -j | --page | --type | --year | --issuer | --signer | --agency | --due | --limit | --offset | --lead | --partner) return ;;
+    --jobs | -j | --page | --type | --year | --issuer | --signer | --agency | --due | --limit | --offset | --lead | --partner | --listen | --public-host | --full-name) return ;;
     --show)
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
@@ -22,10 +23,10 @@ _vanthu() {
         return
         ;;
     esac
-    local options="--help --lang" command=${COMP_WORDS[1]} kinds=
+    local options="--help --lang" command=${COMP_WORDS[1]} kinds= actions=
     local reading="--output --jobs --templates --json --strict --quiet --stats"
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "generate read tables text ocr convert archive worker schema templates --help --lang --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "generate read tables text ocr convert archive worker serve users schema templates --help --lang --version" -- "$word")
         return
     fi
     [[ $command == templates ]] && options+=" --templates"
@@ -53,10 +54,17 @@ _vanthu() {
     case $command in
     convert) options+=" --to --resume --watch --queue --jobs --templates --quiet" ;;
     worker) options+=" --store --once --status --lease --jobs --templates --quiet" ;;
+    serve) options+=" --listen --store --public-host --templates" ;;
+    users)
+        options+=" --store --role --full-name --locked"
+        ((COMP_CWORD == 2)) && actions="list add change password token remove"
+        ;;
     esac
     case $command in read | tables | text) kinds='@(pdf|png|jpg|jpeg|tif|tiff|docx|doc|rtf|txt|md)' ;; esac
     if [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+    elif [[ $actions ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$actions" -- "$word")
     elif [[ $kinds ]]; then
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -d -- "$word"; shopt -s extglob; compgen -f -X "!*.$kinds" -- "$word")

@@ -102,6 +102,8 @@ Result<Archive> Archive::open(const std::string& store, Use use) {
         const bool is_new = catalogue->is_new;
         Archive archive(std::move(*storage), std::move(*catalogue));
         Diagnostics found = archive.storage_.sweep([&](const std::string& id) { return archive.adopt(id); });
+        // Whoever only looks fills no index, so the next who works must.
+        if (is_new && use == Use::verify) archive.mark_rebuilding();
         const bool is_unfinished = is_new || is_there(archive.rebuild_mark());
         if (is_unfinished && use == Use::work) append(found, archive.rescan());
         return Result<Archive>::of(std::move(archive), std::move(found));

@@ -29,6 +29,9 @@ enum class Use : std::uint8_t {
     rebuild ///< an index that cannot be opened is thrown away; rescan() must follow
 };
 
+/// Copies into the folder of a backup what others keep beside the archive in the store's folder.
+using Beside = std::function<Diagnostics(const std::filesystem::path& folder)>;
+
 class Archive {
   public:
     /// A new store in a missing or empty folder. Where `store` begins with postgres:// the catalogue is there and
@@ -55,8 +58,8 @@ class Archive {
     /// Builds the index anew from the storage root alone; damaged documents are told and passed over.
     Diagnostics rescan(const std::function<void(std::size_t)>& visit = {});
     /// Everything into a folder that is a store of its own, verified. Errors: those of init(), of the catalogue, of
-    /// damage; what was copied until then is removed.
-    Diagnostics backup(const std::filesystem::path& folder);
+    /// damage, of `beside`; what was copied until then is removed.
+    Diagnostics backup(const std::filesystem::path& folder, const Beside& beside = {});
 
     /// All of a document from the storage root, text and tasks with it. Errors: those of StorageRoot,
     /// archive-record-broken (id).
@@ -69,10 +72,11 @@ class Archive {
     Diagnostics adopt(const std::string& id);
     Diagnostics compare(const std::string& id);
     Diagnostics compare_all();
-    Diagnostics fill_backup(const std::filesystem::path& folder);
+    Diagnostics fill_backup(const std::filesystem::path& folder, const Beside& beside);
     std::optional<Diagnostic> refusal(const Submission& submission);
     Result<Record> store(Submission submission);
     std::filesystem::path rebuild_mark() const;
+    void mark_rebuilding() const;
 
     StorageRoot storage_;
     Catalogue catalogue_;

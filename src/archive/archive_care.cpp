@@ -73,11 +73,15 @@ Diagnostics Archive::verify(std::span<const std::string> ids) {
     return found;
 }
 
+void Archive::mark_rebuilding() const {
+    const std::filesystem::path mark = rebuild_mark();
+    Descriptor(mark, O_RDWR | O_CREAT, 0666).sync();
+    sync_folder(mark.parent_path());
+}
+
 Diagnostics Archive::rescan(const std::function<void(std::size_t)>& visit) {
     return collected([&] {
-        const std::filesystem::path mark = rebuild_mark();
-        Descriptor(mark, O_RDWR | O_CREAT, 0666).sync();
-        sync_folder(mark.parent_path());
+        mark_rebuilding();
         std::vector<std::string> ids;
         Diagnostics found = storage_.each([&](const std::string& id) { ids.push_back(id); });
         append(found, catalogue_.index->clear());
@@ -91,16 +95,19 @@ Diagnostics Archive::rescan(const std::function<void(std::size_t)>& visit) {
             }
             return std::nullopt;
         }));
-        remove_quietly(mark);
+        remove_quietly(rebuild_mark());
         return found;
     });
 }
 
-Diagnostics Archive::fill_backup(const std::filesystem::path& folder) {
+Diagnostics Archive::fill_backup(const std::filesystem::path& folder, const Beside& beside) {
     auto storage = StorageRoot::init(folder);
     if (!storage) return storage.diagnostics;
-    // Databases first: what is added meanwhile is then in the storage root and put right below.
-    Diagnostics found = catalogue_.copy_to(folder);
+    // What others keep may name numbers and documents, so it is not later than these. Databases before the storage
+    // root: what is added meanwhile is then there and put right below.
+    Diagnostics found = beside ? beside(folder) : Diagnostics{};
+    if (has_errors(found)) return found;
+    append(found, catalogue_.copy_to(folder));
     if (has_errors(found)) return found;
     append(found, storage_.copy_to(*storage));
     if (has_errors(found)) return found;
@@ -116,7 +123,7 @@ Diagnostics Archive::fill_backup(const std::filesystem::path& folder) {
     return found;
 }
 
-Diagnostics Archive::backup(const std::filesystem::path& folder) {
+Diagnostics Archive::backup(const std::filesystem::path& folder, const Beside& beside) {
     return collected([&]() -> Diagnostics {
         const std::filesystem::path whole = std::filesystem::absolute(folder).lexically_normal();
         const std::filesystem::path target = whole.has_filename() ? whole : whole.parent_path();
@@ -127,7 +134,7 @@ Diagnostics Archive::backup(const std::filesystem::path& folder) {
             target.parent_path() / fmt::format(".{}-{}.part", target.filename().string(), ::getpid());
         remove_quietly(partial);
         try {
-            Diagnostics found = fill_backup(partial);
+            Diagnostics found = fill_backup(partial, beside);
             if (!has_errors(found)) rename_durably(partial, target);
             if (has_errors(found)) remove_quietly(partial);
             return found;

@@ -1,4 +1,4 @@
-// The seal of a backup: digests of the databases in it, which unlike all else in a store carry none of their own. It
+// The seal of a backup: digests of whatever lies beside the storage root, which unlike that carries none of its own. It
 // holds until the backup is put to use as a store. Private to archive.
 #pragma once
 

@@ -106,7 +106,7 @@ void Database::migrate(const std::vector<const char*>& steps) {
     Transaction transaction(*this);
     // Another process may have done it while this one waited.
     const std::int64_t found = number("PRAGMA user_version");
-    if (found > wanted) throw SqliteError(SQLITE_SCHEMA, fmt::format("version {} > {}", found, wanted));
+    if (found > wanted) throw LaterVersion(sqlite3_db_filename(handle_.get(), "main"));
     for (auto step = static_cast<std::size_t>(found); step < steps.size(); ++step) run(steps[step]);
     run(fmt::format("PRAGMA user_version = {}", wanted).c_str());
     transaction.commit();

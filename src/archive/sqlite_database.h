@@ -22,6 +22,11 @@ struct SqliteError : std::runtime_error {
     int code;
 };
 
+/// A later program made the file, which what() names.
+struct LaterVersion : SqliteError {
+    explicit LaterVersion(const std::string& path) : SqliteError(SQLITE_SCHEMA, path) {}
+};
+
 class Database;
 
 /// A prepared statement on loan; goes back to its database when it is let go.
@@ -73,7 +78,7 @@ class Database {
     sqlite3* handle() { return handle_.get(); }
 
     /// Runs the migrations behind the version that the file has, each as a whole. `steps[i]` leads to version i + 1.
-    /// Throws where the file is of a later program.
+    /// Throws LaterVersion.
     void migrate(const std::vector<const char*>& steps);
     /// What SQLite itself finds wrong.
     std::vector<std::string> faults();
@@ -106,20 +111,22 @@ class Transaction {
     bool open_ = true;
 };
 
-/// Runs `work`, which returns a Result or Diagnostics; an SqliteError becomes a Diagnostic of that code.
+/// Runs `work`, which returns a Result or Diagnostics; an SqliteError becomes a Diagnostic of that code, a LaterVersion
+/// store-unknown-version (path).
 template <class Work> auto guarded(const char* code, Work work) -> decltype(work()) {
     using Outcome = decltype(work());
+    Diagnostic why;
     try {
         return work();
+    } catch (const LaterVersion& later) {
+        why = {"store-unknown-version", Severity::error, {{"path", later.what()}}, {}};
     } catch (const SqliteError& error) {
-        Diagnostic why;
-        why.code = code;
-        why.arguments = {{"reason", error.what()}};
-        if constexpr (std::is_same_v<Outcome, Diagnostics>)
-            return {why};
-        else
-            return Outcome::failed(std::move(why));
+        why = {code, Severity::error, {{"reason", error.what()}}, {}};
     }
+    if constexpr (std::is_same_v<Outcome, Diagnostics>)
+        return {why};
+    else
+        return Outcome::failed(std::move(why));
 }
 
 } // namespace vanthu::archive

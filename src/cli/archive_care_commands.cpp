@@ -5,8 +5,11 @@
 #include "cli/commands.h"
 #include "cli/grammar.h"
 #include "cli/option_values.h"
+#include "office/office.h"
 
 #include <fmt/format.h>
+
+#include <iterator>
 
 namespace vanthu::cli {
 namespace {
@@ -50,7 +53,7 @@ class Verify final : public ArchiveCommand {
         if (!archive) return code;
         std::uint64_t bytes = 0;
         const Diagnostics found =
-            ids_.empty() ? archive->verify([&](std::uint64_t more) { bytes += more; }) : archive->verify(ids_);
+            ids_.empty() ? verify_all(*archive, [&](std::uint64_t more) { bytes += more; }) : archive->verify(ids_);
         if (!found.empty()) return std::max(code, tell(found, voice));
         if (json()) return code;
         const std::string mib = fmt::format("{:.1f}", static_cast<double>(bytes) / (1 << 20));
@@ -62,6 +65,12 @@ class Verify final : public ArchiveCommand {
 
   private:
     void add_words(Grammar& grammar, CLI::App& app) override { grammar.add_words(app, "ID", ids_, "help-words-ids"); }
+    static Diagnostics verify_all(Archive& archive, const std::function<void(std::uint64_t)>& visit) {
+        Diagnostics found = archive.verify(visit);
+        Diagnostics more = office::Office::verify(archive.storage().folder());
+        std::move(more.begin(), more.end(), std::back_inserter(found));
+        return found;
+    }
     std::vector<std::string> ids_;
 };
 
@@ -72,7 +81,10 @@ class Backup final : public ArchiveCommand {
         ExitCode code = done;
         auto archive = open(voice, code);
         if (!archive) return code;
-        const Diagnostics found = archive->backup(folder_);
+        const auto office = [&](const std::filesystem::path& to) {
+            return office::Office::copy(archive->storage().folder(), to);
+        };
+        const Diagnostics found = archive->backup(folder_, office);
         if (has_errors(found)) return tell(found, voice);
         return print_result(
             voice.say("archive-backed-up", {{"store", archive::shown_store(store())}, {"output", folder_}}) + "\n",

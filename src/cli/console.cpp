@@ -3,16 +3,23 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <sys/eventfd.h>
 #include <unistd.h>
 
 namespace vanthu::cli {
 namespace {
 
 volatile std::sig_atomic_t interrupted = 0;
+volatile std::sig_atomic_t wake = -1; ///< an eventfd: whichever thread takes the signal, whoever waits wakes up
 
 bool reader_gone = false;
 
-void interrupt(int) { interrupted = 1; }
+void interrupt(int) {
+    const int before = errno;
+    interrupted = 1;
+    if (wake >= 0) ::eventfd_write(wake, 1);
+    errno = before;
+}
 
 bool put(std::FILE* stream, std::string_view text) {
     return std::fwrite(text.data(), 1, text.size(), stream) == text.size() && std::fflush(stream) == 0;
@@ -51,5 +58,11 @@ void handle_signals() {
 }
 
 bool is_interrupted() { return interrupted != 0; }
+
+void wait_for_interrupt() {
+    wake = ::eventfd(0, EFD_CLOEXEC);
+    eventfd_t count = 0;
+    while (!is_interrupted()) ::eventfd_read(wake, &count);
+}
 
 } // namespace vanthu::cli

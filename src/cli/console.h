@@ -19,5 +19,7 @@ bool is_error_terminal();
 /// ends the process. Writing to a reader that is gone, or beyond a limit, becomes an error instead of a signal.
 void handle_signals();
 bool is_interrupted();
+/// Returns when one of them has come.
+void wait_for_interrupt();
 
 } // namespace vanthu::cli

@@ -4,12 +4,12 @@
 #include "cli/console.h"
 #include "cli/grammar.h"
 #include "cli/option_values.h"
+#include "cli/supervisor.h"
 #include "server/service.h"
 
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
-#include <unistd.h>
 
 namespace vanthu::cli {
 namespace {
@@ -49,7 +49,9 @@ class ServeCommand : public Subcommand {
         if (!service) return exit_code_of(service.diagnostics);
         print(voice.say("serve-listening", {{"address", (*service)->address()}}) + "\n");
         std::fflush(stdout);
-        while (!is_interrupted()) ::pause();
+        tell_supervisor("READY=1");
+        wait_for_interrupt();
+        tell_supervisor("STOPPING=1");
         return done;
     }
 

@@ -128,6 +128,8 @@ Result<ReadBytes> Reader::read_scans(std::string_view file, const ReadOptions& o
         begun = std::move(*next);
         recognise(begun.scans, recognised, findings);
     }
+    // Sheets are missing then, and nothing would say so.
+    if (is_stopped_ && is_stopped_()) return Result<ReadBytes>::failed(error("interrupted"));
     // One page that fails is no reason to lose the others.
     const bool is_any_read = !recognised.pages.empty();
     Result<ReadBytes> answer = ask(file, options, recognised);

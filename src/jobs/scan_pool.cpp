@@ -99,6 +99,10 @@ ScanPool::ScanPool(unsigned children, const sandbox::Limits& limits) : limits_(l
     }
 }
 
+void ScanPool::stop() {
+    for (const auto& child : children_) child->stop();
+}
+
 sandbox::Answer ScanPool::run(const Bytes& request) { return Lease(*this).child().run(request); }
 
 Opened ScanPool::open(std::string_view file) {

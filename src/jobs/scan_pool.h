@@ -39,6 +39,9 @@ class ScanPool {
     std::vector<Result<read::ScanResult>> read(const std::vector<pages::ScannedPage>& pages, const Stopped& is_stopped,
                                                const Done& done = {});
 
+    /// What is being read or asked from now on fails: sandbox-refused. For any thread.
+    void stop();
+
   private:
     class Lease;
     sandbox::Answer run(const Bytes& request);

@@ -9,6 +9,13 @@
 namespace vanthu::office {
 
 inline constexpr const char* failed = "desk-failed";
+inline constexpr const char* database_name = "office.sqlite";
+inline constexpr const char* desk_name = "desk";
+
+/// Where a file of the desk lies.
+inline std::filesystem::path desk_place(const std::filesystem::path& desk, const std::string& digest) {
+    return desk / digest.substr(0, 2) / digest;
+}
 
 struct Office::Guarded {
     explicit Guarded(const std::filesystem::path& path) : database(path) {}

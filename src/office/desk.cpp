@@ -34,10 +34,6 @@ Item item_of(const Statement& row) {
 
 Diagnostic unknown(const std::string& id) { return {"item-unknown", Severity::error, {{"id", id}}, {}}; }
 
-fs::path place_of(const Office& office, const std::string& digest) {
-    return office.desk() / digest.substr(0, 2) / digest;
-}
-
 bool is_digest(std::string_view name) {
     return name.size() == digest_size && name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
@@ -58,6 +54,13 @@ template <class Work> auto on_disk(Work work) -> decltype(work()) {
     } catch (const archive::DiskFault& fault) {
         return decltype(work())::failed(fault.diagnostic());
     }
+}
+
+Diagnostic changed_elsewhere(const Item& present) {
+    return {"changed-elsewhere",
+            Severity::error,
+            {{"id", std::to_string(present.id)}, {"version", std::to_string(present.version)}, {"by", present.by}},
+            {}};
 }
 
 } // namespace
@@ -96,12 +99,7 @@ Result<Item> Desk::save(Item item) {
         archive::Transaction transaction(database);
         Result<Item> present = find_item(database, item.kind, item.id);
         if (!present) return present;
-        if (present->version != item.version)
-            return Result<Item>::failed(
-                {"changed-elsewhere",
-                 Severity::error,
-                 {{"id", std::to_string(item.id)}, {"version", std::to_string(present->version)}, {"by", present->by}},
-                 {}});
+        if (present->version != item.version) return Result<Item>::failed(changed_elsewhere(*present));
         ++item.version;
         database
             .statement("UPDATE items SET title = ?2, state = ?3, review = ?4, by = ?5, updated = ?6, version = ?7,"
@@ -112,6 +110,12 @@ Result<Item> Desk::save(Item item) {
         transaction.commit();
         return Result<Item>::of(std::move(item));
     });
+}
+
+Diagnostics Desk::expect(Kind kind, std::uint64_t id, std::uint64_t version) {
+    const Result<Item> present = find(kind, id);
+    if (!present) return present.diagnostics;
+    return present->version == version ? Diagnostics{} : Diagnostics{changed_elsewhere(*present)};
 }
 
 Diagnostics Desk::remove(Kind kind, std::uint64_t id) {
@@ -126,7 +130,7 @@ Diagnostics Desk::remove(Kind kind, std::uint64_t id) {
 Result<std::string> Desk::put_file(std::string_view bytes) {
     return on_disk([&] {
         std::string digest = archive::sha512(bytes);
-        const fs::path place = place_of(office_, digest);
+        const fs::path place = desk_place(office_.desk(), digest);
         std::error_code error;
         if (fs::exists(place, error)) {
             // Somebody has it again: it is not old any more.
@@ -150,7 +154,7 @@ Result<std::string> Desk::put_file(std::string_view bytes) {
 Result<Bytes> Desk::file(const std::string& sha512) {
     if (!is_digest(sha512)) return Result<Bytes>::failed(unknown(sha512));
     return on_disk([&] {
-        const fs::path place = place_of(office_, sha512);
+        const fs::path place = desk_place(office_.desk(), sha512);
         std::error_code error;
         if (!fs::exists(place, error)) return Result<Bytes>::failed(unknown(sha512));
         const archive::Descriptor file(place, O_RDONLY);
@@ -164,7 +168,7 @@ Result<Bytes> Desk::file(const std::string& sha512) {
 
 Result<bool> Desk::has_file(const std::string& sha512) {
     std::error_code error;
-    return Result<bool>::of(is_digest(sha512) && fs::exists(place_of(office_, sha512), error));
+    return Result<bool>::of(is_digest(sha512) && fs::exists(desk_place(office_.desk(), sha512), error));
 }
 
 Diagnostics Desk::sweep(std::int64_t seconds) {

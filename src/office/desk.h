@@ -45,6 +45,8 @@ class Desk {
     /// Saves all but `created`, `kind` and `file`; the version goes up by one. Errors: item-unknown, changed-elsewhere
     /// (id, version, by) where `item.version` is not the present one.
     Result<Item> save(Item item);
+    /// Whether it is still what the caller saw. Errors: those of save().
+    Diagnostics expect(Kind kind, std::uint64_t id, std::uint64_t version);
     Diagnostics remove(Kind kind, std::uint64_t id);
 
     /// An uploaded file: durable when it returns, kept once whatever its name. The sha512 is its name here.

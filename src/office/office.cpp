@@ -59,26 +59,15 @@ Office::~Office() = default;
 Result<std::unique_ptr<Office>> Office::open(const fs::path& store) {
     using Opened = Result<std::unique_ptr<Office>>;
     return archive::guarded(failed, [&]() -> Opened {
-        const fs::path desk = store / "desk";
+        const fs::path desk = store / desk_name;
         std::error_code error;
         fs::create_directories(desk, error);
         if (error) return Opened::failed(fault(desk, error));
-        auto guarded = std::make_unique<Guarded>(store / "office.sqlite");
+        auto guarded = std::make_unique<Guarded>(store / database_name);
         guarded->database.run("PRAGMA foreign_keys = ON");
         guarded->database.migrate({version_1, version_2});
         return Opened::of(std::unique_ptr<Office>(new Office(std::move(guarded), desk)));
     });
-}
-
-Diagnostics Office::copy_to(const fs::path& folder) {
-    Diagnostics problems = with_database(*this, [&](archive::Database& database) {
-        database.copy_to(folder / "office.sqlite");
-        return Diagnostics{};
-    });
-    std::error_code error;
-    if (problems.empty()) fs::copy(desk_, folder / "desk", fs::copy_options::recursive, error);
-    if (error) problems.push_back(fault(desk_, error));
-    return problems;
 }
 
 } // namespace vanthu::office

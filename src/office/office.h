@@ -10,12 +10,17 @@ namespace vanthu::office {
 
 class Office {
   public:
-    /// Makes what is missing in an existing store folder. Errors: office-failed (reason).
+    /// Makes what is missing in an existing store folder, and brings what an earlier program made up to date. Errors:
+    /// desk-failed (reason), store-unknown-version (path).
     static Result<std::unique_ptr<Office>> open(const std::filesystem::path& store);
     ~Office();
 
-    /// A sound copy of the database and of the desk's files into a folder, while others write.
-    Diagnostics copy_to(const std::filesystem::path& folder);
+    /// Reads every byte of what is there, and changes none: desk-damaged (reason), store-file-damaged,
+    /// store-file-missing (path).
+    static Diagnostics verify(const std::filesystem::path& store);
+    /// A sound copy of the database and of the desk's files into a folder, while others write. A store without them has
+    /// nothing to copy.
+    static Diagnostics copy(const std::filesystem::path& store, const std::filesystem::path& folder);
 
     /// The database with its lock, for the classes of this folder.
     struct Guarded;

@@ -128,6 +128,8 @@ Descriptor Keeper::start_child() {
     return receive_descriptor(control_.number());
 }
 
+void Keeper::stop() { ::shutdown(control_.number(), SHUT_WR); }
+
 std::optional<int> Keeper::end_child() {
     constexpr Order order = Order::end;
     int status = no_status;

@@ -22,6 +22,9 @@ class Keeper {
     /// A new child's socket; the child before it ends. Invalid where there can be none.
     Descriptor start_child();
 
+    /// Ends it and its child, and lets whoever waits for that child know. For any thread; there are no more children.
+    void stop();
+
     /// Ends the child where it still runs. What wait() says of its end; none where there was no child.
     std::optional<int> end_child();
 

@@ -71,6 +71,8 @@ Sandbox::Sandbox(Job job, Limits limits, Prepare prepare)
 
 Sandbox::~Sandbox() = default;
 
+void Sandbox::stop() { child_->keeper.stop(); }
+
 Answer Sandbox::run(std::string_view request, std::string_view rest) {
     const Deadline deadline = deadline_after(child_->limits.wall_seconds);
     const Transfer started = child_->start(deadline);

@@ -59,6 +59,9 @@ class Sandbox {
     /// `rest`: the end of the request, where it need not be copied to stand behind the beginning.
     Answer run(std::string_view request, std::string_view rest = {});
 
+    /// run() is refused from now on, and at once where it is waiting. For any thread.
+    void stop();
+
   private:
     struct Child;
     std::unique_ptr<Child> child_;

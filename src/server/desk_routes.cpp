@@ -89,6 +89,12 @@ std::uint64_t version_of(const Request& request) {
     return number_of(tag, 0);
 }
 
+void tell_removal(Core& core, Kind kind, std::uint64_t id) {
+    Json json;
+    json.open().member("kind", kind == Kind::draft ? "draft" : "reading").member("id", id).close();
+    core.events.tell("removal", json.take());
+}
+
 void write_draft(Json& json, const Item& item, bool with_document) {
     json.open().member("id", item.id).member("title", item.title).member("kind", item.state);
     json.member("version", item.version).member("by", item.by).member("created", item.created);
@@ -102,7 +108,10 @@ std::vector<Route> draft_routes(Core& core) {
         return [&core, handler](const Call& call) { handler(core, call); };
     };
     const auto remove = [&core](const Call& call) {
-        finish(core, call, core.desk.remove(Kind::draft, number_of(call.path.at("id"), 0)));
+        const std::size_t id = number_of(call.path.at("id"), 0);
+        const Diagnostics why = core.desk.remove(Kind::draft, id);
+        if (!has_errors(why)) tell_removal(core, Kind::draft, id);
+        finish(core, call, why);
     };
     using office::Role;
     const std::string path = "/api/v1/drafts";
@@ -117,9 +126,9 @@ std::vector<Route> event_routes(Core& core) {
     const auto listen = [&core](const Call& call) {
         Response response;
         response.type = "text/event-stream";
-        response.events = [&core, role = call.user.role](std::shared_ptr<EventStream> stream) {
+        response.events = [&core, user = call.user](std::shared_ptr<EventStream> stream) {
             stream->push("hello", "{}");
-            core.events.add(std::move(stream), role);
+            core.events.add(std::move(stream), user);
         };
         call.reply(std::move(response));
     };

@@ -5,6 +5,7 @@
 #include "jobs/today.h"
 #include "office/issues.h"
 #include "server/archives.h"
+#include "server/desk_json.h"
 #include "server/file_name.h"
 #include "server/handlers.h"
 #include "server/numbering.h"
@@ -30,8 +31,10 @@ class Issuing {
         auto known = issues_.find(issue_.key);
         if (!known) return refuse(core_, call_, known.diagnostics);
         if (*known && !(*known)->answer.empty()) return answer((*known)->answer);
+        Diagnostics why = *known ? Diagnostics{} : check_draft();
+        if (has_errors(why)) return refuse(core_, call_, why);
         if (*known) issue_ = **known;
-        const Diagnostics why = issue();
+        why = issue();
         if (has_errors(why)) return refuse(core_, call_, why);
         answer(issue_.answer);
     }
@@ -45,11 +48,24 @@ class Issuing {
         issue_.key = text_of(*body, "key");
         issue_.book = text_of(*body, "book");
         if (body->HasMember("draft")) draft_ = number_of(json_of(*body, "draft"), 0);
+        if (body->HasMember("draft_version")) draft_version_ = number_of(json_of(*body, "draft_version"), 0);
         document_.CopyFrom((*body)["document"], document_.GetAllocator());
         document_.RemoveMember("provenance");
         if (text_of(document_, "date").empty()) set("date", jobs::today());
         issue_.year = static_cast<std::uint32_t>(number_of(text_of(document_, "date").substr(0, 4), 0));
         return !issue_.key.empty() && issue_.key.size() <= most_key;
+    }
+
+    /// What somebody else wrote in the meantime is not passed over.
+    Diagnostics check_draft() {
+        if (draft_ == 0 || draft_version_ == 0) return {};
+        return core_.desk.expect(office::Kind::draft, draft_, draft_version_);
+    }
+
+    void remove_draft() {
+        if (draft_ == 0 || has_errors(check_draft())) return;
+        if (!has_errors(core_.desk.remove(office::Kind::draft, draft_)))
+            tell_removal(core_, office::Kind::draft, draft_);
     }
 
     void set(const char* name, const std::string& value) {
@@ -85,13 +101,16 @@ class Issuing {
         return close(**archive, *id);
     }
 
-    /// Without the filing line, which is the last.
+    /// Without the filing line.
     std::string recipients() const {
         std::string all;
         if (!document_.HasMember("recipients") || !document_["recipients"].IsArray()) return all;
         const auto lines = document_["recipients"].GetArray();
-        for (rapidjson::SizeType i = 0; i + 1 < lines.Size(); ++i)
-            if (lines[i].IsString()) all += (all.empty() ? "" : " ") + std::string(lines[i].GetString());
+        for (const auto& line : lines) {
+            const std::string_view text = line.IsString() ? std::string_view(line.GetString()) : std::string_view();
+            if (text.starts_with(core_.workshop.check_words.filing)) continue;
+            all += (all.empty() || text.empty() ? "" : " ") + std::string(text);
+        }
         return all;
     }
 
@@ -150,7 +169,7 @@ class Issuing {
         issue_.answer = json.take();
         why = issues_.put(issue_);
         if (has_errors(why)) return why;
-        if (draft_ != 0) core_.desk.remove(office::Kind::draft, draft_);
+        remove_draft();
         core_.events.tell("archive", R"({"id":")" + id + "\"}", office::Role::reader);
         core_.events.tell("register", "{}", office::Role::reader);
         return {};
@@ -162,7 +181,7 @@ class Issuing {
     Bench& bench_;
     office::Issues issues_;
     office::Issue issue_;
-    std::uint64_t draft_ = 0;
+    std::uint64_t draft_ = 0, draft_version_ = 0; ///< 0: not told
     rapidjson::Document document_;
 };
 

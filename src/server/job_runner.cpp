@@ -45,6 +45,8 @@ JobRunner::~JobRunner() {
             if (task) task->is_stopped = true;
     }
     changed_.notify_all();
+    // A sheet may take a minute.
+    scans_->stop();
     for (std::thread& thread : threads_) thread.join();
 }
 

@@ -88,12 +88,16 @@ Bytes edited(const Bytes& original, const Bytes& document, const Bytes& tables) 
     return json.close().take();
 }
 
+/// What is saved now would be lost when the reader is done.
+bool is_under_way(const Item& item) { return item.state == "waiting" || item.state == "reading"; }
+
 void save(Core& core, Readings& readings, const Call& call) {
     const auto body = parse_object(call.request.body);
     auto item = item_of(core, call);
     if (!item) return refuse(core, call, item.diagnostics);
     if (!body || !body->HasMember("document") || !(*body)["document"].IsObject() || !body->HasMember("tables") || !is_review(text_of(*body, "review")))
         return refuse(core, call, 400, "json-broken");
+    if (is_under_way(*item)) return refuse(core, call, 409, "reading-under-way");
     const auto tables = jobs::reviewed_tables(tables_of(*body), core.kit);
     if (!tables) return refuse(core, call, tables.diagnostics);
     item->content = edited(item->original, json_of(*body, "document"), jobs::told_tables(*tables));
@@ -111,8 +115,8 @@ void save(Core& core, Readings& readings, const Call& call) {
 void again(Core& core, Readings& readings, const Call& call) {
     auto item = item_of(core, call);
     if (!item) return refuse(core, call, item.diagnostics);
+    if (is_under_way(*item)) return refuse(core, call, 409, "reading-under-way");
     item->state = "waiting";
-    item->review = "unchecked";
     const auto saved = core.desk.save(std::move(*item));
     if (!saved) return refuse(core, call, saved.diagnostics);
     if (!readings.begin(*saved)) return refuse(core, call, 503, "service-busy");
@@ -123,7 +127,7 @@ void remove(Core& core, Readings& readings, const Call& call) {
     const std::size_t id = number_of(call.path.at("id"), 0);
     readings.stop(id);
     const Diagnostics why = core.desk.remove(Kind::reading, id);
-    if (!has_errors(why)) readings.tell_removed(id);
+    if (!has_errors(why)) tell_removal(core, Kind::reading, id);
     finish(core, call, why);
 }
 

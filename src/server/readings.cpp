@@ -23,6 +23,10 @@ Diagnostics hindrance(const Diagnostics& found) {
     return error == found.end() ? Diagnostics{} : Diagnostics{*error};
 }
 
+bool is_interrupted(const Diagnostics& found) {
+    return std::any_of(found.begin(), found.end(), [](const Diagnostic& one) { return one.code == "interrupted"; });
+}
+
 std::size_t count_warnings(const Diagnostics& found) {
     return static_cast<std::size_t>(std::count_if(
         found.begin(), found.end(), [](const Diagnostic& one) { return one.severity == Severity::warning; }));
@@ -36,6 +40,11 @@ void copy_facts(Json& json, const Bytes& facts, std::span<const char* const> nam
     if (!known) return;
     for (const char* name : names)
         if (known->HasMember(name)) json.raw_member(name, json_of(*known, name));
+}
+
+bool has_document(const Item& item) {
+    const auto content = parse_object(item.content);
+    return content && content->HasMember("document");
 }
 
 } // namespace
@@ -86,7 +95,7 @@ bool Readings::begin(const Item& item) {
     task->run = [this, id = item.id](Bench& bench) { read(id, bench); };
     {
         const std::lock_guard lock(mutex_);
-        works_[item.id] = {task, 0, 0};
+        works_[item.id] = {task, false, 0, 0};
     }
     if (runner_.submit(std::move(task), Lane::desk)) return true;
     forget(item.id);
@@ -96,15 +105,13 @@ bool Readings::begin(const Item& item) {
 void Readings::stop(std::uint64_t id) {
     const std::lock_guard lock(mutex_);
     const auto found = works_.find(id);
-    if (found != works_.end()) found->second.task->is_stopped = true;
+    if (found == works_.end()) return;
+    found->second.is_cancelled = true;
+    found->second.task->is_stopped = true;
 }
 
 void Readings::give_up(Item item) {
-    const auto content = parse_object(item.content);
-    if (!content || !content->HasMember("document"))
-        return keep(std::move(item), Result<jobs::ReadResult>::failed({"interrupted", Severity::error, {}, {}}));
-    item.state = "done";
-    if (const auto saved = core_.desk.save(std::move(item))) tell(*saved);
+    keep(std::move(item), Result<jobs::ReadResult>::failed({"interrupted", Severity::error, {}, {}}));
 }
 
 void Readings::note_sheets(std::uint64_t id, std::size_t done, std::size_t all) {
@@ -131,8 +138,18 @@ void Readings::read(std::uint64_t id, Bench& bench) {
     jobs::ReadOptions options;
     options.wanted = jobs::Wanted::everything;
     const auto read = file ? bench.reader().read(*file, options) : Result<jobs::ReadResult>::failed(file.diagnostics);
-    keep(std::move(*item), read);
+    if (!is_interrupted(read.diagnostics))
+        keep(std::move(*item), read);
+    else if (is_cancelled(id))
+        give_up(std::move(*item));
+    // Else the service ends, and the next start takes it up again.
     forget(id);
+}
+
+bool Readings::is_cancelled(std::uint64_t id) {
+    const std::lock_guard lock(mutex_);
+    const auto found = works_.find(id);
+    return found != works_.end() && found->second.is_cancelled;
 }
 
 void Readings::forget(std::uint64_t id) {
@@ -140,7 +157,21 @@ void Readings::forget(std::uint64_t id) {
     works_.erase(id);
 }
 
+void Readings::keep_earlier(Item item, const Diagnostics& found) {
+    const auto facts = parse_object(item.facts);
+    Json json;
+    json.open();
+    if (facts)
+        for (const auto& fact : facts->GetObject())
+            if (fact.name != "diagnostics") json.raw_member(fact.name.GetString(), json_of(*facts, fact.name.GetString()));
+    json.raw_member("diagnostics", core_.problems.list(hindrance(found), forms::Language::vi));
+    item.facts = json.close().take();
+    item.state = "done";
+    if (const auto saved = core_.desk.save(std::move(item))) tell(*saved);
+}
+
 void Readings::keep(Item item, const Result<jobs::ReadResult>& read) {
+    if (!read && has_document(item)) return keep_earlier(std::move(item), read.diagnostics);
     Json json;
     json.open();
     Json facts;
@@ -161,6 +192,7 @@ void Readings::keep(Item item, const Result<jobs::ReadResult>& read) {
     json.raw_member("diagnostics", core_.problems.list(read.diagnostics, forms::Language::vi)).close();
     item.original = item.content = json.take();
     item.state = read ? "done" : "failed";
+    item.review = "unchecked";
     item.updated = jobs::now_utc();
     if (const auto saved = core_.desk.save(item)) tell(*saved);
 }
@@ -182,10 +214,6 @@ void Readings::tell(const Item& item) {
     Json json;
     write(json, item);
     core_.events.tell("reading", json.take());
-}
-
-void Readings::tell_removed(std::uint64_t id) {
-    core_.events.tell("removal", Json().open().member("id", id).close().take());
 }
 
 } // namespace vanthu::server

@@ -36,16 +36,19 @@ class Readings {
     void give_up(office::Item item);
     void write(Json& json, const office::Item& item);
     void tell(const office::Item& item);
-    void tell_removed(std::uint64_t id);
 
   private:
     void read(std::uint64_t id, Bench& bench);
     void forget(std::uint64_t id);
+    bool is_cancelled(std::uint64_t id);
     void note_sheets(std::uint64_t id, std::size_t done, std::size_t all);
     void keep(office::Item item, const Result<jobs::ReadResult>& read);
+    /// It could not be read again: what an earlier reading gave, and a clerk put right, stays.
+    void keep_earlier(office::Item item, const Diagnostics& found);
 
     struct Work {
         std::shared_ptr<Task> task;
+        bool is_cancelled = false;
         std::size_t done = 0, all = 0; ///< sheets
     };
     Core& core_;

@@ -71,8 +71,10 @@ void begin_session(Core& core, Call call) {
 }
 
 void end_session(Core& core, const Call& call) {
+    const auto user = core.guard.user(call.request);
     const Diagnostics why = core.users.end_session(Guard::session(call.request));
     if (has_errors(why)) return refuse(core, call, why);
+    if (user && *user) core.events.end((*user)->name);
     Response done;
     done.status = 204;
     done.headers.emplace_back("Set-Cookie", cookie(call.request, ""));
@@ -88,6 +90,7 @@ void change_password(Core& core, const Call& call) {
     if (!*user) return refuse(core, call, 403, "login-wrong");
     Diagnostics why = core.users.set_password(call.user.name, text_of(*body, "new"));
     if (!has_errors(why)) why = core.note(call, "password", call.user.name);
+    core.events.end(call.user.name);
     finish(core, call, why);
 }
 
@@ -127,12 +130,14 @@ void change_user(Core& core, const Call& call) {
     const std::string_view password = text_of(*body, "password");
     if (!has_errors(why) && !password.empty()) why = core.users.set_password(user.name, password);
     if (!has_errors(why)) why = core.note(call, "user-change", user.name);
+    core.events.end(user.name);
     finish(core, call, why);
 }
 
 void remove_user(Core& core, const Call& call) {
     Diagnostics why = core.users.remove(call.path.at("name"));
     if (!has_errors(why)) why = core.note(call, "user-remove", call.path.at("name"));
+    core.events.end(call.path.at("name"));
     finish(core, call, why);
 }
 

@@ -1,10 +1,10 @@
 // The shell of the page: head, navigation, login, and one page at a time below them.
-import { ask, connection } from './shell/api.js';
+import { ApiProblem, ask, connection, hold } from './shell/api.js';
 import { fill, h, useStyle } from './shell/dom.js';
 import { choose, language, t } from './shell/language.js';
 import { listen } from './shell/live.js';
 import { login } from './shell/login.js';
-import { tell } from './shell/notices.js';
+import { notice, tell } from './shell/notices.js';
 import { entries, here, mayDo, shown } from './shell/router.js';
 
 const main = /** @type {HTMLElement} */ (document.getElementById('main'));
@@ -15,6 +15,8 @@ let session;
 /** @type {import('./shell/router.js').Leave} */
 let current = {};
 let turn = 0;
+const askAgainAfter = 2000;
+const whoWorksHere = 'vanthu.user';
 
 function drawHead() {
     const role = session.user?.role ?? '';
@@ -50,8 +52,54 @@ async function changePassword() {
 }
 
 async function logout() {
-    await ask('DELETE', '/session').catch(tell);
+    if (current.mayLeave && !(await current.mayLeave())) return;
+    try {
+        await ask('DELETE', '/session');
+    } catch (fault) {
+        const hasEnded = fault instanceof ApiProblem && fault.status === 401;
+        if (!hasEnded) return void notice(t('logoutFailed'), 'error');
+    }
     location.reload();
+}
+
+/** Who logged in, also where that is not answered at once. @returns {Promise<typeof session>} */
+async function whoIsHere() {
+    for (;;) {
+        try {
+            return await ask('GET', '/session');
+        } catch {
+            await new Promise((resolve) => setTimeout(resolve, askAgainAfter));
+        }
+    }
+}
+
+/** Somebody else gets a page of their own. Nothing of this one is sent any more: it stays in this browser under its user's name. */
+function giveWay() {
+    hold(new Promise(() => {}));
+    location.reload();
+}
+
+/** Also for other windows of this browser: they share its session. */
+function announce() {
+    if (session.users) localStorage.setItem(whoWorksHere, session.user?.name ?? '');
+}
+
+async function sameUserAgain() {
+    await login();
+    const next = await whoIsHere();
+    if (session.users && next.user?.name !== session.user?.name) giveWay();
+    session = next;
+    announce();
+    drawHead();
+}
+
+/** @type {Promise<void> | null} */
+let again = null;
+
+function logInAgain() {
+    if (again) return;
+    again = sameUserAgain().finally(() => (again = null));
+    hold(again);
 }
 
 async function show() {
@@ -87,11 +135,8 @@ function watchConnection() {
     head.after(bar);
     connection.addEventListener('offline', () => (bar.hidden = false));
     connection.addEventListener('online', () => (bar.hidden = true));
-    connection.addEventListener('login-needed', async () => {
-        await login();
-        session = await ask('GET', '/session');
-        drawHead();
-    });
+    connection.addEventListener('login-needed', logInAgain);
+    window.addEventListener('storage', ({ key, newValue }) => key === whoWorksHere && session?.user && newValue !== session.user.name && giveWay());
 }
 
 async function begin() {
@@ -110,6 +155,7 @@ async function begin() {
         await login();
         session = await ask('GET', '/session');
     }
+    announce();
     listen();
     window.addEventListener('hashchange', show);
     await show();

@@ -10,10 +10,7 @@ import copy
 import http.client
 import json
 import pathlib
-import re
-import subprocess
 import sys
-import tempfile
 import threading
 import time
 
@@ -25,6 +22,7 @@ ARGUMENTS.add_argument("--clients", type=int, default=4)
 OPTIONS = ARGUMENTS.parse_args()
 sys.argv = [sys.argv[0], OPTIONS.vanthu]
 sys.path.insert(0, str(ROOT / "tests/server"))
+from scans import scan_of  # noqa: E402
 from service import VANTHU, Service  # noqa: E402: it takes the program from sys.argv
 
 SMALL = json.loads((ROOT / "samples/one-page.json").read_bytes())
@@ -106,48 +104,6 @@ def load(judge):
         judge.hold("  p99", part(spent, 0.99) * 1000, 200, "ms")
 
 
-def pdf_of(pictures):
-    """Pages that are nothing but JPEG pictures at 300 dpi, as a copier makes them."""
-    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b""]
-    kids = []
-    for picture in pictures:
-        height, width = (int.from_bytes(picture[i:i + 2], "big") for i in sizes(picture))
-        x, y = width * 72 / 300, height * 72 / 300
-        draw = b"q %.2f 0 0 %.2f 0 0 cm /I Do Q" % (x, y)
-        number = len(objects) + 1
-        objects.append(b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8"
-                       b"/Filter/DCTDecode/Length %d>>stream\n%s\nendstream" % (width, height, len(picture), picture))
-        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(draw), draw))
-        objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %.2f %.2f]/Resources<</XObject<</I %d 0 R>>>>/Contents %d 0 R>>"
-                       % (x, y, number, number + 1))
-        kids.append(b"%d 0 R" % (number + 2))
-    objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(kids))
-    text, places = b"%PDF-1.7\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(text))
-        text += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return text + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (
-        len(objects) + 1, table, len(objects) + 1, len(text))
-
-
-def sizes(jpeg):
-    """Where the picture's height and width stand."""
-    frame = re.search(rb"\xff[\xc0\xc2]\x00.\x08", jpeg, re.DOTALL)
-    return frame.end(), frame.end() + 2
-
-
-def scan(service):
-    """The sample's eight pages, thrice, as a scan."""
-    connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=60)
-    pdf = ask(connection, "/documents?format=pdf", json.dumps(LARGE))[1]
-    with tempfile.TemporaryDirectory() as folder:
-        source = pathlib.Path(folder, "a.pdf")
-        source.write_bytes(pdf)
-        subprocess.run(["pdftoppm", "-r", "300", "-gray", "-jpeg", source, folder + "/page"], check=True)
-        return pdf_of([picture.read_bytes() for picture in sorted(pathlib.Path(folder).glob("page*.jpg"))] * 3)
-
-
 def preview(service, clients=2):
     """Seconds of each preview, of clerks who pause 30 ms between the letters they type."""
     spent = []
@@ -180,7 +136,7 @@ def state(service, job):
 
 def beside_jobs(judge):
     with Service(VANTHU) as service:
-        file = service.ask("POST", "/files", scan(service), {"X-File-Name": "scan.pdf"})[2]["id"]
+        file = service.ask("POST", "/files", scan_of(service, LARGE, 3), {"X-File-Name": "scan.pdf"})[2]["id"]
         data = service.ask("POST", "/files", json.dumps(LARGE), {"X-File-Name": "a.json"})[2]["id"]
         preview(service)
         alone = preview(service)

@@ -8,6 +8,7 @@ import unittest
 import zipfile
 from io import BytesIO
 
+from scans import scan_of
 from service import VANTHU, Service, figure
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
@@ -188,6 +189,32 @@ class Stops(unittest.TestCase):
         with Service(VANTHU, self.store) as service:
             whole = ended(service, number)
             self.assertEqual((whole["state"], whole["done"]), ("done", 300))
+
+    def test_a_scan_in_hand_is_read_whole_after_a_stop(self):
+        def reading(service):
+            return service.ask("GET", f"/readings/{number}")[2]
+
+        with Service(VANTHU, self.store) as service:
+            scan = scan_of(service, SMALL, copies=3, dots=100)
+            number = service.ask("POST", "/readings", scan, {"X-File-Name": "a.pdf"})[2]["id"]
+            kept = service.ask("POST", "/files", scan, {"X-File-Name": "a.pdf"})[2]["id"]
+            batch = begin(service, "read", [{"file": kept, "name": "a.pdf"}])
+            self.until(lambda: reading(service)["reading"].get("progress", {}).get("done", 0) > 0)
+            begun = time.monotonic()
+        self.assertLess(time.monotonic() - begun, 5)
+        self.assertEqual(service.exit_code, 0)
+        with Service(VANTHU, self.store) as service:
+            self.until(lambda: reading(service)["reading"]["state"] == "done")
+            item = ended(service, batch)["items"][0]
+            whole = service.ask("POST", "/read", scan, {"X-File-Name": "a.pdf"})[2]["document"]
+            self.assertEqual(result(service, item)[2]["document"], whole)
+            self.assertEqual(reading(service)["content"]["document"], whole)
+
+    def until(self, happens):
+        end = time.monotonic() + 120
+        while not happens():
+            self.assertLess(time.monotonic(), end)
+            time.sleep(0.05)
 
     def test_says_so_after_a_crash(self):
         with Service(VANTHU, self.store) as service:

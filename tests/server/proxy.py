@@ -1,4 +1,4 @@
-"""The way to the service through nginx with TLS, as docs/service.md shows it."""
+"""The way to the service through nginx with TLS, as packaging/examples/nginx.conf has it."""
 import http.client
 import json
 import os
@@ -14,7 +14,7 @@ import unittest
 
 from service import VANTHU, Service
 
-GUIDE = pathlib.Path(__file__).resolve().parents[2] / "docs/service.md"
+EXAMPLE = pathlib.Path(__file__).resolve().parents[2] / "packaging/examples/nginx.conf"
 NAME = "van-thu.example"
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 
@@ -39,8 +39,8 @@ class Proxy(unittest.TestCase):
         subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", f"/CN={NAME}", "-addext",
                         f"subjectAltName=DNS:{NAME}", "-days", "2", "-keyout", self.folder + "/key.pem", "-out",
                         self.folder + "/certificate.pem"], check=True, capture_output=True)
-        # The guide's own words, with this test's places.
-        block = re.search(r"```nginx\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL).group(1)
+        # The example's own words, with this test's places.
+        block = EXAMPLE.read_text(encoding="utf-8").replace("listen 80", f"listen 127.0.0.1:{self.free_port()}")
         block = block.replace("listen 443 ssl", f"listen 127.0.0.1:{self.port} ssl").replace("127.0.0.1:8088", f"127.0.0.1:{self.service.port}")
         block = re.sub(r"(ssl_certificate|ssl_certificate_key) \S*/(\S+);", rf"\1 {self.folder}/\2;", block)
         user = "user root;" if os.geteuid() == 0 else ""  # else its workers could not write here

@@ -4,12 +4,16 @@ import { t } from './words.js';
 
 /** @typedef {import('../shell/api.js').Finding} Finding */
 
-export const findingSigns = { error: '✖', warning: '▲', note: 'i' };
+export const findingSigns = { error: '✖', gap: '○', warning: '▲', note: 'i' };
 
-/** @param {Finding} finding */
-export function findingLine({ severity, message, hint }) {
-    const sign = h('span', { class: 'sign', 'aria-hidden': 'true' }, findingSigns[severity]);
-    return h('p', { class: `finding ${severity}` }, sign, ` ${t(severity)}: ${message}${hint ? ` → ${hint}` : ''}`);
+/**
+ * @param {{ severity: keyof typeof findingSigns, message: string, hint?: string }} finding gap: something is not written yet
+ * @param {{ name?: 'p' | 'li', remedy?: HTMLElement | false }} [options] name: of the element
+ */
+export function findingLine({ severity, message, hint }, { name = 'p', remedy } = {}) {
+    const sign = h('span', { class: 'sign', 'aria-hidden': true }, findingSigns[severity]);
+    const kind = h('span', { class: 'unseen' }, `${t(severity)}: `);
+    return h(name, { class: `finding ${severity}` }, sign, kind, message, hint && h('small', {}, ` → ${hint}`), remedy);
 }
 
 /** The worst of some. @param {Finding[]} findings */

@@ -1,6 +1,6 @@
 // Keeps what is written: with the service soon after typing stops, in this browser until it is there. What is kept, and where, a
 // class that extends this one says.
-import { ApiProblem, connection } from '../shell/api.js';
+import { ApiProblem, connection, isHeld } from '../shell/api.js';
 import { debounced } from '../shell/dom.js';
 import { live } from '../shell/live.js';
 
@@ -126,6 +126,7 @@ export class Keeper extends EventTarget {
     closing(event) {
         if (!this.isUnsaved()) return;
         this.copy();
+        if (this.copied && isHeld()) return; // nothing can be sent now: it is here when its user is back
         if (this.state === 'changed' && this.copied && this.size(this.content()) < mostWhenClosed) this.save(true);
         else event.preventDefault();
     }

@@ -11,9 +11,14 @@ export function numberOf({ number = '', symbol = '' }) {
     return own ? `${number || '…'}/${own}` : number;
 }
 
-/** A number of the register: two digits at least. @param {{ number: number, symbol: string }} entry */
+/** A number of the register: two digits at least. @param {number} number */
+export function registerNumber(number) {
+    return String(number).padStart(2, '0');
+}
+
+/** @param {{ number: number, symbol: string }} entry of the register */
 export function numberOfEntry({ number, symbol }) {
-    return numberOf({ number: String(number).padStart(2, '0'), symbol });
+    return numberOf({ number: registerNumber(number), symbol });
 }
 
 /** "Quyết định số 52/QĐ-UBND ngày 12/03/2021", as far as it is known; else the name of its file. @param {Named} paper */

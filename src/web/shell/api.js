@@ -24,6 +24,26 @@ export class ApiProblem extends Error {
 /** Events: "offline" and "online" (the service, not the network), "login-needed". */
 export const connection = new EventTarget();
 
+/** Requests wait for this, all but those of the session: nothing is sent in the name of somebody else. @type {Promise<unknown> | null} */
+let admission = null;
+
+/** While it is not known who works here nothing is sent; a later call goes before. @param {Promise<unknown>} known */
+export function hold(known) {
+    const wait = known.then(() => {
+        if (admission === wait) admission = null;
+    });
+    admission = wait;
+}
+
+/** Also where somebody else was found to work here meanwhile. */
+async function admitted() {
+    while (admission) await admission;
+}
+
+export const isHeld = () => admission !== null;
+
+const ofSession = '/session';
+
 /**
  * @typedef {{ query?: Record<string, string | number | boolean | undefined>, json?: any, bytes?: Blob | string,
  *     headers?: Record<string, string>, signal?: AbortSignal, keepalive?: boolean }} Options keepalive: also when the page is closed
@@ -48,6 +68,7 @@ async function send(method, path, options) {
     if (method !== 'GET') headers['X-Vanthu'] = '1';
     if (options.json !== undefined) headers['Content-Type'] = 'application/json';
     const body = options.json === undefined ? options.bytes : JSON.stringify(options.json);
+    if (path !== ofSession) await admitted();
     let response;
     try {
         response = await fetch(addressOf(path, options.query), { method, headers, body, signal: options.signal, keepalive: options.keepalive });
@@ -99,7 +120,8 @@ export async function fetchFile(method, path, options = {}) {
  * @param {AbortSignal} [signal]
  * @returns {Promise<any>}
  */
-export function upload(path, file, progress, signal) {
+export async function upload(path, file, progress, signal) {
+    await admitted();
     return new Promise((resolve, reject) => {
         const request = new XMLHttpRequest();
         request.open('POST', addressOf(path));

@@ -1,4 +1,5 @@
 #include "archive/archive.h"
+#include "support/codes.h"
 #include "support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -6,6 +7,8 @@
 
 using namespace vanthu;
 using namespace vanthu::archive;
+using test::Codes;
+using test::codes_of;
 namespace fs = std::filesystem;
 
 namespace {
@@ -52,14 +55,6 @@ struct Store {
         return added.diagnostics.front().code;
     }
 };
-
-std::vector<std::string> codes_of(const Diagnostics& found) {
-    std::vector<std::string> codes;
-    for (const Diagnostic& one : found) codes.push_back(one.code);
-    return codes;
-}
-
-using Codes = std::vector<std::string>;
 
 } // namespace
 
@@ -152,6 +147,13 @@ TEST_CASE("A lost index is built anew, a lost register is told", "[archive]") {
         CHECK(archive->index().find(id).value.value()->id == id);
         CHECK(archive->verify().empty());
     }
+    SECTION("index gone, and somebody looks before anybody works") {
+        lose("index.sqlite");
+        CHECK(codes_of(Archive::open(path, Use::verify)->verify()) == Codes{"archive-not-indexed"});
+        auto archive = Archive::open(path);
+        REQUIRE(archive);
+        CHECK(archive->verify().empty());
+    }
     SECTION("index no database") {
         lose("index.sqlite");
         std::ofstream(fs::path(path) / "index.sqlite") << std::string(5000, 'x');
@@ -197,6 +199,28 @@ TEST_CASE("A backup is a store with the same documents, numbers and findings", "
         const auto opened = Archive::open(copy, Use::verify);
         REQUIRE(!opened);
         CHECK(codes_of(opened.diagnostics) == Codes{"store-file-damaged"});
+    }
+}
+
+TEST_CASE("What lies beside the archive goes into a backup and under its seal", "[archive]") {
+    Store store;
+    const fs::path copy = store.folder.path() / "copy";
+    REQUIRE(store.archive
+                .backup(copy,
+                        [](const fs::path& folder) {
+                            fs::create_directories(folder / "desk/ab");
+                            std::ofstream(folder / "desk/ab/file of the desk") << "content";
+                            return Diagnostics{};
+                        })
+                .empty());
+    CHECK(Archive::open(copy, Use::verify)->verify().empty());
+    SECTION("changed") {
+        std::ofstream(copy / "desk/ab/file of the desk") << "Content";
+        CHECK(codes_of(Archive::open(copy, Use::verify).diagnostics) == Codes{"store-file-damaged"});
+    }
+    SECTION("gone") {
+        fs::remove_all(copy / "desk");
+        CHECK(codes_of(Archive::open(copy, Use::verify).diagnostics) == Codes{"store-file-missing"});
     }
 }
 

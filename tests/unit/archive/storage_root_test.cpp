@@ -2,6 +2,7 @@
 #include "archive/inventory.h"
 #include "archive/layout.h"
 #include "archive/storage_root.h"
+#include "support/codes.h"
 #include "support/files.h"
 #include "support/temporary_folder.h"
 
@@ -13,6 +14,8 @@
 
 using namespace vanthu;
 using namespace vanthu::archive;
+using test::Codes;
+using test::codes_of;
 namespace fs = std::filesystem;
 
 namespace {
@@ -29,14 +32,6 @@ void put(const fs::path& path, const std::string& bytes) {
     fs::remove(path);
     std::ofstream(path, std::ios::binary) << bytes;
 }
-
-std::vector<std::string> codes_of(const Diagnostics& found) {
-    std::vector<std::string> codes;
-    for (const Diagnostic& one : found) codes.push_back(one.code);
-    return codes;
-}
-
-using Codes = std::vector<std::string>;
 
 /// A root with one document of two versions.
 struct Filled {

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -125,6 +126,22 @@ TEST_CASE("A child crashes alone, and its memory has an end", "[sandbox]") {
     CHECK(sandbox.run("one").bytes == "eno");
 }
 #endif
+
+TEST_CASE("A sandbox that is stopped lets nobody wait, and does no more", "[sandbox]") {
+    Limits limits = quick_limits();
+    limits.wall_seconds = 60;
+    Sandbox sandbox(misbehave, limits);
+    REQUIRE(sandbox.run("one").bytes == "eno");
+    const auto begun = std::chrono::steady_clock::now();
+    std::thread stopper([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        sandbox.stop();
+    });
+    CHECK(sandbox.run("sleep").end == End::refused);
+    stopper.join();
+    CHECK(sandbox.run("one").end == End::refused);
+    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(10));
+}
 
 TEST_CASE("Sandboxes work beside each other and leave no process", "[sandbox]") {
     {

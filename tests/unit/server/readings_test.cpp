@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <chrono>
+#include <thread>
+
 namespace vanthu {
 namespace {
 
@@ -61,6 +64,33 @@ TEST_CASE("the tasks of a table that was put right are found anew", "[api]") {
          {R"({"document":[],"tables":[],"review":"confirmed"})", R"({"document":{},"review":"confirmed"})"})
         CHECK(desk.save(wrong, "\"2\"").status == 400);
     CHECK(desk.save(R"({"document":{},"tables":[{}],"review":"confirmed"})", "\"2\"").status == 422);
+}
+
+TEST_CASE("what was put right stays where the file cannot be read again", "[api]") {
+    Desk desk;
+    REQUIRE(desk.save(body_with("52", "Lập kế hoạch"), "\"1\"").status == 200);
+    REQUIRE(desk.ask(Method::post, "readings/1/again").status == 200);
+    const auto state = [&] { return std::string(json_of(desk.ask(Method::get, "readings/1"))["reading"]["state"].GetString()); };
+    for (int i = 0; i < 200 && state() != "done" && state() != "failed"; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    const auto kept = json_of(desk.ask(Method::get, "readings/1"));
+    CHECK(std::string(kept["reading"]["state"].GetString()) == "done");
+    CHECK(std::string(kept["reading"]["review"].GetString()) == "corrected");
+    CHECK(kept["reading"]["diagnostics"].Size() == 1);
+    CHECK(kept["reading"]["warnings"].GetInt() == 2);
+    CHECK(std::string(kept["content"]["document"]["number"].GetString()) == "52");
+    CHECK(json_of(desk.ask(Method::get, "readings/1/original"))["content"]["document"].HasMember("kind"));
+}
+
+TEST_CASE("what is being read takes no changes", "[api]") {
+    Desk desk;
+    auto item = *desk.api->core().desk.find(office::Kind::reading, 1);
+    item.state = "reading";
+    REQUIRE(desk.api->core().desk.save(item));
+    const auto refused = desk.save(body_with("52", "x"), "\"2\"");
+    CHECK(refused.status == 409);
+    CHECK(text_in(refused, "code") == "reading-under-way");
+    CHECK(desk.ask(Method::post, "readings/1/again").status == 409);
 }
 
 TEST_CASE("what a clerk has put right is what is archived", "[api]") {

@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { checkAccessible, closeAll, openBrowser, picture, startService } from '../harness.mjs';
-import { archive, day, decision, decisionWithTasks, downloadOf, issue, pdfOf, shown } from './documents.mjs';
+import { checkAccessible, closeAll, openBrowser, picture, startService, within } from '../harness.mjs';
+import { archive, day, decision, decisionWithTasks, downloadOf, issue, leaveWhileTyping, pdfOf, shown } from './documents.mjs';
 
 const many = Number(process.env.VANTHU_DOCUMENTS ?? 300);
 let service, view, page;
@@ -102,6 +102,9 @@ test('search without accents, filters, the address, keys, and the way back', asy
     await page.keyboard.type('khongcogiday');
     await page.getByText('Không có văn bản nào chứa tất cả các từ này').waitFor();
     await checkAccessible(page);
+    await leaveWhileTyping(page, search());
+    await open('kho');
+    await leaveWhileTyping(page, page.getByLabel('Người ký'));
 });
 
 test('a document: pages, words found on them, tasks, files, versions, fixity', async () => {
@@ -115,7 +118,7 @@ test('a document: pages, words found on them, tasks, files, versions, fixity', a
         .waitFor();
     await page.getByRole('button', { name: 'Xem ở trang' }).first().click();
     await page.waitForFunction(() => document.querySelectorAll('.mark').length === 1);
-    await page.getByText('Số 1, sổ chung, năm 2021').waitFor();
+    await page.getByText('Số 01, sổ chung, năm 2021').waitFor();
     await checkAccessible(page);
     await page.locator('.paper-head').scrollIntoViewIfNeeded();
     await picture(page, 'document');
@@ -133,6 +136,14 @@ test('a document: pages, words found on them, tasks, files, versions, fixity', a
     await page.getByRole('heading', { name: /^Bản 2/ }).waitFor();
     await page.getByRole('button', { name: 'Xem trang của bản 1' }).click();
     await page.getByText(/^Trang 1\/([2-9]|\d\d)/).waitFor();
+    await page.getByRole('button', { name: 'Xem trang của bản 2' }).click();
+    await page.getByText('Trang 1/1').waitFor();
+    // The first version comes late: it does not take the place of the one chosen after it.
+    await page.route(/\/original\/[^?]*\?version=1$/, () => {});
+    await page.getByRole('button', { name: 'Xem trang của bản 1' }).click();
+    const [given] = await Promise.all([page.waitForEvent('requestfailed'), page.getByRole('button', { name: 'Xem trang của bản 2' }).click()]);
+    assert.match(given.url(), /version=1$/);
+    await page.getByText('Trang 1/1').waitFor();
     await page.setViewportSize({ width: 640, height: 720 });
     await checkAccessible(page);
     await noWider();
@@ -180,18 +191,7 @@ test(`search as one types among ${many} documents`, async () => {
             () => !list.hasAttribute('aria-busy') && requestAnimationFrame(() => globalThis.times.push(performance.now() - since)),
         ).observe(list, { attributeFilter: ['aria-busy'] });
     });
-    for (const query of ['hop tac xa', 'chuyển đổi số', '152/qd-ubnd', 'dat dai 2010']) {
-        await search().fill('');
-        await page.keyboard.type(query, { delay: 200 });
-        await page.waitForFunction(() => !document.querySelector('.hits').hasAttribute('aria-busy'));
-    }
-    const times = (await page.evaluate(() => globalThis.times)).sort((a, b) => a - b);
-    const at = (part) => Math.round(times[Math.floor((times.length - 1) * part)]);
-    console.log(
-        `search as one types, ${many} documents: ${times.length} answers, median ${at(0.5)} ms, 95 % ${at(0.95)} ms, slowest ${at(1)} ms from the key to the picture`,
-    );
-    assert.ok(times.length >= 20);
-    assert.ok(at(0.95) < 300, `${at(0.95)} ms`);
+    await within(300, searchAsOneTypes);
     await search().fill('');
     await page.getByRole('button', { name: /^Xem thêm/ }).click();
     await hits().nth(20).waitFor();
@@ -201,3 +201,24 @@ test(`search as one types among ${many} documents`, async () => {
     await page.setViewportSize({ width: 1280, height: 720 });
     assert.deepEqual(view.faults, []);
 });
+
+/** Milliseconds from a key to the picture of its answer, which 95 of 100 stay below. */
+async function searchAsOneTypes() {
+    await page.evaluate(() => (globalThis.times = []));
+    for (const query of ['hop tac xa', 'chuyển đổi số', '152/qd-ubnd', 'dat dai 2010']) {
+        await search().fill('');
+        await page.waitForFunction(() => !document.querySelector('.hits').hasAttribute('aria-busy'));
+        for (const letter of query) {
+            const answers = await page.evaluate(() => globalThis.times.length);
+            await page.keyboard.type(letter);
+            await page.waitForFunction((before) => globalThis.times.length > before, answers);
+        }
+    }
+    const times = (await page.evaluate(() => globalThis.times)).sort((a, b) => a - b);
+    const at = (part) => Math.round(times[Math.floor((times.length - 1) * part)]);
+    console.log(
+        `search as one types, ${many} documents: ${times.length} answers, median ${at(0.5)} ms, 95 % ${at(0.95)} ms, slowest ${at(1)} ms from the key to the picture`,
+    );
+    assert.ok(times.length >= 20);
+    return at(0.95);
+}

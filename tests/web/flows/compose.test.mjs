@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { checkAccessible, closeAll, openBrowser, picture, samples, startService } from '../harness.mjs';
+import { checkAccessible, closeAll, openBrowser, picture, samples, startService, within } from '../harness.mjs';
 
 let service, view, page;
 const sample = (name) => JSON.parse(readFileSync(join(samples, name), 'utf8'));
@@ -108,23 +108,27 @@ test('the page follows within 300 ms of the last key, and never keeps a typist w
         new MutationObserver((changes) => changes.some(isSheet) && (seen.drawn = performance.now())).observe(document.querySelector('.pages'), { subtree: true, childList: true });
         new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
     });
-    const series = [];
-    while (series.length < 3 && !(series.at(-1)?.[2] < 300)) {
-        // The machine may be shared: of up to three series of five the best counts.
-        const times = [];
-        while (times.length < 5) {
-            await page.keyboard.type('một hai', { delay: 25 });
-            await page.waitForTimeout(600);
-            times.push(await page.evaluate(() => seen.drawn - seen.key));
-        }
-        series.push(times.sort((a, b) => a - b));
-    }
-    const [least, , median, , most] = series.sort((a, b) => a[2] - b[2])[0];
+    await within(300, untilDrawn);
     const [longest, , blocked] = await page.evaluate(() => [...seen.tasks, 0].sort((a, b) => b - a));
-    console.log(`eight pages, from the last key to the new page: median ${Math.round(median)} ms, worst ${Math.round(most)} ms; longest tasks ${Math.round(longest)} … ${Math.round(blocked)} ms`);
-    assert.ok(least > 0 && median < 300, `${series}`);
+    console.log(`longest tasks while typing ${Math.round(longest)} … ${Math.round(blocked)} ms`);
     assert.ok(blocked < 200, `typing waited ${blocked} ms`);
 });
+
+/** Milliseconds from the last key to the new page: the median of nine. */
+async function untilDrawn() {
+    await page.evaluate(() => (seen.tasks = [0, 0]));
+    const times = [];
+    for (let round = 0; round < 9; ++round) {
+        await page.keyboard.type('một hai', { delay: 25 });
+        // Drawn, and nothing newer after it.
+        await page.waitForFunction(() => seen.drawn > seen.key && performance.now() - seen.drawn > 150);
+        times.push(await page.evaluate(() => seen.drawn - seen.key));
+    }
+    times.sort((a, b) => a - b);
+    console.log(`eight pages, from the last key to the new page: median ${Math.round(times[4])} ms, worst ${Math.round(times[8])} ms`);
+    assert.ok(times[0] > 0);
+    return times[4];
+}
 
 test('a click in the page leads to the field, a field is outlined in the page', async () => {
     await open(sample('khanh-hoa/decision.json'));
@@ -266,6 +270,17 @@ test('articles are numbered anew when one moves, pasted whole, and a notice take
     assert.equal(await pointed('/articles/3/paragraphs/2').inputValue(), '2. Khoản hai.');
 });
 
+test('a deletion taken back brings back who was named by the article', async () => {
+    await open(sample('one-page.json'));
+    await page.getByRole('button', { name: 'Xóa Điều 1', exact: true }).click();
+    assert.equal(await pointed('/recipients/0').inputValue(), 'Như Điều 2;');
+    await page.locator('#notices').getByRole('button', { name: 'Hoàn tác' }).last().click();
+    assert.equal(await pointed('/recipients/0').inputValue(), 'Như Điều 3;');
+    await page.getByRole('button', { name: 'Xóa Điều 3', exact: true }).click();
+    await page.locator('#notices').getByRole('button', { name: 'Hoàn tác' }).last().click();
+    assert.equal(await pointed('/recipients/0').inputValue(), 'Như Điều 3;');
+});
+
 test('the kinds of documents, and what goes with them', async () => {
     await open(sample('letter.json'));
     await field('Nơi kính gửi 2').waitFor();
@@ -293,7 +308,7 @@ test('accessible at each size, nothing wider than the window', async () => {
     for (const [width, height] of [[1280, 720], [1024, 768], [820, 1180], [640, 360]]) {
         await page.setViewportSize({ width, height });
         await page.waitForTimeout(150);
-        if (width !== 1024 && width !== 820) await checkAccessible(page);
+        await checkAccessible(page);
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `wider than ${width}`);
     }
     const turn = page.getByRole('button', { name: 'Trang in', exact: true });

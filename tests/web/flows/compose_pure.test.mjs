@@ -53,6 +53,25 @@ test('articles are numbered anew, and who is named by one follows', () => {
     assert.deepEqual(next.recipients, ['Như Điều 1;', 'Như Điều 30;', 'Sở A;']);
 });
 
+test('articles that were numbered without gaps stay so, others keep their numbers', () => {
+    const numbers = (before, after) => {
+        const articles = (all) => all.map((number) => ({ number, paragraphs: [] }));
+        return texts.keptInOrder({ articles: articles(after) }, articles(before)).articles.map(({ number }) => number).join(' ');
+    };
+    assert.equal(numbers(['1', '2'], ['1', '1', '2', '2']), '1 2 3 4');
+    assert.equal(numbers(['5', '7'], ['5', '6', '7']), '5 6 7');
+    assert.equal(numbers(['1', '2a'], ['1', '9', '2a']), '1 9 2a');
+});
+
+test('an order for the archive is of this visit for a few minutes', async () => {
+    const { isRecent } = await at('issuing');
+    const now = Date.parse('2026-11-29T10:10:00Z');
+    const order = (time) => ({ at: time });
+    assert.ok(isRecent(order('2026-11-29T10:06:00Z'), now));
+    assert.ok(!isRecent(order('2026-11-29T10:04:00Z'), now));
+    assert.ok(!isRecent(order(undefined), now));
+});
+
 test('symbols follow the type', () => {
     assert.equal(types.symbolFor('QĐ-UBND', 'KH'), 'KH-UBND');
     assert.equal(types.symbolFor('2024/NQ-HĐND', 'QĐ'), '2024/QĐ-HĐND');
@@ -181,4 +200,20 @@ test('typing in one field is one step of undo, whole operations are steps of the
     held.change('/symbol', 'A');
     held.undoTo(here);
     assert.equal(held.document, here);
+});
+
+test('what the browser keeps is one user’s only, whatever their names', async () => {
+    const kept = {};
+    globalThis.localStorage = Object.defineProperties(kept, {
+        setItem: { value: (key, text) => (kept[key] = text) },
+        getItem: { value: (key) => kept[key] ?? null },
+        removeItem: { value: (key) => delete kept[key] },
+    });
+    const { copies, dropCopy, keepCopy, newKey } = await at('local_copies');
+    const copy = { key: newKey('an.vt'), draft: null, version: 0, document: { subject: 'của an.vt' }, at: '2026-11-29' };
+    assert.ok(keepCopy(copy));
+    assert.deepEqual(copies('an'), []);
+    assert.deepEqual(copies('an.vt'), [copy]);
+    dropCopy(copy.key);
+    assert.deepEqual(copies('an.vt'), []);
 });

@@ -1,7 +1,8 @@
 // Documents for the flows, made by the service itself.
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { samples } from '../harness.mjs';
+import { bytesOf, samples } from '../harness.mjs';
 
 const read = (name) => JSON.parse(readFileSync(join(samples, name), 'utf8'));
 
@@ -50,8 +51,20 @@ export function rowsOf(page, workbook) {
     }, workbook.toString('base64'));
 }
 
+/** Typed, and left before the page has followed: the address of the next page stays. */
+export async function leaveWhileTyping(page, field) {
+    await field.evaluate((input) => {
+        input.value = 'rời đi';
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        location.hash = '#/so';
+    });
+    await page.waitForTimeout(350);
+    assert.match(page.url(), /#\/so$/);
+    await page.getByRole('heading', { name: 'Sổ đăng ký' }).first().waitFor();
+}
+
 /** What a click downloads. */
 export async function downloadOf(page, click) {
     const [download] = await Promise.all([page.waitForEvent('download'), click()]);
-    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
 }

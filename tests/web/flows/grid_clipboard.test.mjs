@@ -108,7 +108,7 @@ test('findings: marked, told with the cell, gone to', async () => {
         [pointer],
     );
     assert.equal(await page.locator('td.warning .mark').getAttribute('title'), 'Số không liên tục');
-    assert.match(await page.locator('.grid-status').textContent(), /Lưu ý: Bảng dài/);
+    assert.match(await page.locator('.grid-status').textContent(), /Nhắc nhở: Bảng dài/);
     assert.equal(await page.evaluate((place) => window.editor.reveal(place), `${pointer}/rows/2/cells/0`), true);
     const about = await page.evaluate(() =>
         document.activeElement

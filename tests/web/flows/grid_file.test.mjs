@@ -76,6 +76,9 @@ test('CSV dropped on the grid; files that cannot be read say why', async () => {
     await page.getByRole('dialog').getByLabel('Thay bảng đang có').check();
     await page.getByRole('dialog').getByRole('button', { name: 'Nhập', exact: true }).click();
     assert.deepEqual((await valueOf(page)).rows, [task('1', 'Lập\nkế hoạch')]);
+    const wide = await choose('rong.csv', Buffer.from(`${Array.from({ length: 62 }, (_, i) => `c${i}`).join(';')}\r\n1;"mở\r\n`));
+    await wide.getByText(/2 cột sau cột thứ 60 không được nhập.* 1 chỗ trong tệp có dấu ngoặc kép/).waitFor();
+    await wide.getByRole('button', { name: 'Hủy' }).click();
     for (const [name, bytes, words] of [
         ['hong.xlsx', book().subarray(0, 500), 'tệp hỏng'],
         ['cu.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'Excel đời cũ'],

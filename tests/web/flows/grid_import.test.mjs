@@ -32,6 +32,20 @@ test('numbers stand as Excel shows them in a Vietnamese office', () => {
         [1234.5, '#,##0.00\\ "₫"', '1.234,50 ₫'],
         [-0.001, '0.0', '0,0'],
         [1234, '[$-42A]#,##0', '1.234'],
+        [1500000, '#,##0.0,, "triệu"', '1,5 triệu'],
+        [1500000, '#,##0,', '1.500'],
+        [1500000, '#,##0,.0', '1.500,0'],
+        [2.675, '0.00', '2,68'],
+        [-1.005, '0.00', '-1,01'],
+        [0.285, '0%', '29%'],
+        [0.57, '0.0%', '57,0%'],
+        [999.995, '#,##0.00', '1.000,00'],
+        [912345678, '0000 000 000', '0912 345 678'],
+        [912345678, '0000\\.000"."000', '0912.345.678'],
+        [84912345678, '00 000-0000', '8491 234-5678'],
+        [0, '000-00', '000-00'],
+        [5, '0000000000000000', '0000000000000005'],
+        [123456789012345680, '0', '123456789012346000'],
     ];
     for (const [value, code, text] of all) assert.equal(shown(value, code), text, code);
     assert.equal(shown(1e300, 'General'), '1e+300');
@@ -48,11 +62,17 @@ test('dates stand as dd/mm/yyyy, whatever the workbook calls them', () => {
         [44221.5, 'dd/mm/yyyy hh:mm', '25/01/2021 12:00'],
         [0.75, 'h:mm', '18:00'],
         [0.75, 'h:mm:ss AM/PM', '18:00:00'],
+        [1.25, '[h]:mm', '30:00'],
+        [1.25, '[hh]:mm:ss', '30:00:00'],
+        [0.0625, '[mm]:ss', '90:00'],
+        [0.001, '[ss]', '86'],
+        [2, '[h]', '48'],
         [1, 'dd/mm/yyyy', '01/01/1900'],
         [61, 'dd/mm/yyyy', '01/03/1900'],
         [44221, '"Ngày" dd/mm/yyyy', '25/01/2021'],
     ])
         assert.equal(shown(value, code), text, code);
+    assert.equal(shown(1.25, undefined, 46), '30:00:00');
     assert.equal(shown(44221, undefined, 14), '25/01/2021');
     assert.equal(shown(44221 - 1462, 'dd/mm/yyyy', 164, true), '25/01/2021');
 });
@@ -147,20 +167,31 @@ test('what is no workbook is refused by name', () => {
 const bytesOf = (text, encoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding));
 
 test('CSV: separators, quotes, line ends within cells, empty lines', () => {
-    assert.deepEqual(readCsv(bytesOf('\ufeffSTT;Nhiệm vụ\r\n1;"Lập; ""kế"" hoạch\r\nnăm"\r\n\r\n2;x\r\n')).cells, [
+    assert.deepEqual(readCsv(bytesOf('\ufeffSTT;Nhiệm vụ\r\n1;"Lập; ""kế"" hoạch\r\nnăm"\r\n\r\n2;x\r\n')).matrix.cells, [
         ['STT', 'Nhiệm vụ'],
         ['1', 'Lập; "kế" hoạch\nnăm'],
         ['2', 'x'],
     ]);
-    assert.deepEqual(readCsv(bytesOf('a,b\n1,"2,5"\n')).cells, [
+    assert.deepEqual(readCsv(bytesOf('a,b\n1,"2,5"\n')).matrix.cells, [
         ['a', 'b'],
         ['1', '2,5'],
     ]);
-    assert.deepEqual(readCsv(bytesOf('a\tb\n1\t2\n')).cells, [
+    assert.deepEqual(readCsv(bytesOf('a\tb\n1\t2\n')).matrix.cells, [
         ['a', 'b'],
         ['1', '2'],
     ]);
-    assert.deepEqual(readCsv(bytesOf('sep=|\r\na|b,c\r\n')).cells, [['a', 'b,c']]);
+    assert.deepEqual(readCsv(bytesOf('sep=|\r\na|b,c\r\n')).matrix.cells, [['a', 'b,c']]);
+});
+
+test('columns that are too many and quotes that do not close are counted', () => {
+    const titles = Array.from({ length: 63 }, (_, i) => `c${i + 1}`);
+    const csv = readCsv(bytesOf(`${titles.join(';')};;\r\n1;2\r\n`));
+    assert.deepEqual([csv.matrix.cells[0].length, csv.droppedColumns, csv.brokenQuotes], [60, 3, 0]);
+    const sheet = open(workbook([{ name: 'a', rows: [titles, ['1']] }])).read(0);
+    assert.deepEqual([sheet.matrix.cells[0].length, sheet.droppedColumns], [60, 3]);
+    assert.equal(readCsv(bytesOf('a;b\r\n1;2\r\n')).droppedColumns, 0);
+    assert.equal(readCsv(bytesOf('a;b\r\n1;"mở\r\n2;x\r\n')).brokenQuotes, 1);
+    assert.equal(readCsv(bytesOf('một cột\r\nx\r\n')).brokenQuotes, 0);
 });
 
 test('CSV: UTF-8, UTF-16 with and without mark, the code page of old Windows', () => {

@@ -240,6 +240,23 @@ test('cells pasted over a section go into it; a whole row of a task takes its pl
     assert.deepEqual(pasted(old, cell(0, 0), matrixOf([['1', 'x', 'y']])).table.rows[0], task('1', 'x', 'y'));
 });
 
+test('a column passes over sections, which have no room for it; what is copied with its gap stays in line', () => {
+    const old = {
+        columns: newTable().columns.slice(0, 4),
+        rows: [task('1', 'a', '', ''), { kind: 'section', label: 'I', text: 'Nhóm' }, task('2', 'b', '', ''), task('3', 'c', '', '')],
+    };
+    const column = (made, at) => made.table.rows.map((row) => row.cells?.[at] ?? row.text);
+    const made = pasted(old, cell(0, 2), matrixOf([['Sở A'], ['Sở B'], ['Sở C'], ['Sở D']]));
+    assert.deepEqual(column(made, 2), ['Sở A', 'Nhóm', 'Sở B', 'Sở C', 'Sở D']);
+    assert.deepEqual([made.told.rows, made.told.passed, made.told.addedRows, made.range], [4, 1, 1, cell(0, 2, 4, 2)]);
+    const copied = pasted(old, cell(0, 2), matrixOf([['Sở A'], [''], ['Sở B']]));
+    assert.deepEqual([column(copied, 2), copied.told.passed], [['Sở A', 'Nhóm', 'Sở B', ''], 0]);
+    const wide = pasted(old, cell(0, 1), matrixOf([['x', 'Sở A'], ['y', 'Sở B']]));
+    assert.deepEqual([column(wide, 1), column(wide, 2)], [['x', 'Nhóm', 'y', 'c'], ['Sở A', 'Nhóm', 'Sở B', '']]);
+    const filled = pasted(old, cell(0, 3, 2, 3), matrixOf([['x']]));
+    assert.deepEqual([column(filled, 3), filled.told.passed], [['x', 'Nhóm', 'x', ''], 0]);
+});
+
 test('2,000 rows are pasted at once', () => {
     const matrix = matrixOf([
         ['STT', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Sản phẩm', 'Thời gian'],

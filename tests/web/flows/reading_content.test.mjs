@@ -95,6 +95,29 @@ test('what is changed in the table is changed in the appendix', () => {
     assert.equal(store.tables[0].rows.length, 2);
 });
 
+test('a table stays with its appendix, wherever that goes', () => {
+    const { document, tables, ...rest } = served();
+    const second = (of) => ({ ...of, columns: of.columns, rows: of.rows.slice(1), kinds: ['task', 'task'], cells: of.cells?.slice(1), places: of.places?.slice(1), spans: [] });
+    const [first] = document.attachments;
+    const twin = { ...first, table: { ...first.table, rows: first.table.rows.slice(1) } }; // it differs by its table alone
+    const plan = { kind: 'plan', title: 'KẾ HOẠCH' };
+    const store = new WorkStore(contentOf({ ...rest, document: { ...document, attachments: [plan, first, twin] }, tables: [tables[0], second(tables[0])] }));
+    const put = (attachments) => store.replace({ ...store.document, attachments });
+    const counts = () => servedContent(store.content).document.attachments.map(({ table }) => table?.rows.length ?? 0);
+    assert.deepEqual(counts(), [0, 3, 2]);
+    const [a, b, c] = store.document.attachments;
+    put([b, c]);
+    assert.deepEqual(counts(), [3, 2]);
+    store.type('/attachments/0/title', 'PHỤ LỤC I');
+    put([c, store.document.attachments[0], a]);
+    assert.deepEqual(counts(), [2, 3, 0]);
+    const [last, changed] = store.document.attachments;
+    put([changed]);
+    assert.deepEqual(counts(), [3]);
+    put([{ kind: 'appendix', title: 'mới' }, changed, last]); // what was deleted is put back by the form
+    assert.deepEqual(counts(), [0, 3, 2]);
+});
+
 test('entries of lists keep what is known of them', () => {
     assert.deepEqual(movesOf(['a', 'b', 'c'], ['a', 'x', 'b', 'c']), [0, 2, 3]);
     assert.deepEqual(movesOf(['a', 'b', 'c'], ['c', 'a', 'b']), [1, 2, 0]);

@@ -148,3 +148,22 @@ test('reading is stopped, and begun again', async () => {
     await line('nhiều trang 3.pdf').getByRole('button', { name: 'Đọc lại' }).click();
     await line('nhiều trang 3.pdf').getByText('Chưa xem').waitFor();
 });
+
+test('what was put right is not read anew without a question, also where nobody confirmed it', async () => {
+    const { readings } = await service.ask('GET', '/readings');
+    const { id, version } = readings.find(({ name }) => name === 'lành.docx');
+    const { content } = await service.ask('GET', `/readings/${id}`);
+    const json = JSON.stringify({ document: { ...content.document, subject: 'Đã sửa' }, tables: content.tables, review: 'unchecked' });
+    const { version: saved } = await service.ask('PUT', `/readings/${id}`, json, { 'If-Match': `"${version}"` });
+    await line('lành.docx').getByRole('button', { name: 'Đọc lại' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Đọc lại sẽ thay phần đã sửa' });
+    await dialog.getByRole('button', { name: 'Hủy' }).click();
+    assert.equal((await service.ask('GET', `/readings/${id}`)).reading.version, saved);
+    await line('lành.docx').getByRole('button', { name: 'Đọc lại' }).click();
+    await dialog.getByRole('button', { name: 'Đọc lại' }).click();
+    while ((await service.ask('GET', `/readings/${id}`)).content?.document?.subject === 'Đã sửa') await page.waitForTimeout(50);
+    // Where nothing was saved there is nothing to ask.
+    const begun = page.waitForResponse((response) => response.url().endsWith('/again'));
+    await line('đứt.docx').getByRole('button', { name: 'Đọc lại' }).click();
+    assert.equal((await begun).status(), 200);
+});

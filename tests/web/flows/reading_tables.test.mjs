@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { checkAccessible, closeAll, openBrowser, picture, samples, startService } from '../harness.mjs';
+import { bytesOf, checkAccessible, closeAll, openBrowser, picture, samples, startService } from '../harness.mjs';
 
 let service, view, page, id;
 const decision = () => JSON.parse(readFileSync(join(samples, 'khanh-hoa', 'decision.json')));
@@ -199,7 +199,7 @@ test('what is exported is what was put right', async () => {
     const got = async (name) => {
         await page.locator('.work-bar summary').click();
         const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-        return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+        return { name: file.suggestedFilename(), bytes: await bytesOf(file) };
     };
     const csv = await got('Bảng ra CSV');
     assert.equal(csv.name, 'quyết định.csv');

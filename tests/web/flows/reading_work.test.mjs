@@ -154,10 +154,14 @@ test('a lost connection loses nothing, nor does a reload', async () => {
     await page.route('**/api/v1/readings/*', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
     await field('/subject').fill('Chưa kịp lưu');
     page.once('dialog', (dialog) => dialog.accept());
+    const waiting = [];
+    await page.route('**/pages.pdf', (route) => waiting.push(route));
     await page.reload();
     await page.unroute('**/api/v1/readings/*');
-    await notice('Đã khôi phục phần sửa').waitFor();
+    await notice('Đã khôi phục phần sửa').waitFor(); // before there are pages, else typing would take its place
     assert.equal(await field('/subject').inputValue(), 'Chưa kịp lưu');
+    for (const route of waiting) await route.continue();
+    await page.unroute('**/pages.pdf');
     await isSaved();
     assert.equal((await service.ask('GET', `/readings/${id}`)).content.document.subject, 'Chưa kịp lưu');
     // Somebody else saves it before this window comes back.
@@ -175,6 +179,25 @@ test('a lost connection loses nothing, nor does a reload', async () => {
     await page.getByRole('button', { name: 'Giữ bản của tôi' }).click();
     await isSaved();
     assert.equal((await service.ask('GET', `/readings/${id}`)).content.document.subject, 'Của tôi, chưa kịp lưu');
+});
+
+test('reading anew that does not begin takes nothing: what is written goes on being kept', async () => {
+    const id = await read(sample('one-page.json'), 'h.pdf');
+    await open(id);
+    await page.route('**/again', (route) => route.fulfill({ status: 503, json: { status: 503, title: 'Bận', code: 'service-busy' } }));
+    await page.locator('.work-bar summary').click();
+    await page.getByRole('button', { name: 'Đọc lại' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đọc lại' }).click();
+    await notice('Bận').waitFor();
+    const saved = page.waitForResponse((response) => response.request().method() === 'PUT');
+    await field('/subject').fill('Viết sau đó');
+    await saved;
+    assert.equal((await service.ask('GET', `/readings/${id}`)).content.document.subject, 'Viết sau đó');
+    await page.unroute('**/again');
+    await page.locator('.work-bar summary').click();
+    await page.getByRole('button', { name: 'Đọc lại' }).click();
+    await page.getByRole('dialog', { name: 'Đọc lại sẽ thay phần đã sửa' }).getByRole('button', { name: 'Đọc lại' }).click();
+    await page.waitForFunction((text) => document.querySelector('[data-pointer="/subject"]')?.value === text, sample('one-page.json').subject);
 });
 
 test('two windows: who comes second decides, and nothing is lost', async () => {

@@ -87,7 +87,7 @@ test('the register is looked through, downloaded and printed', async () => {
     await page.getByText(`SỔ ĐĂNG KÝ VĂN BẢN ĐI – Sổ chung, năm ${year}`).waitFor();
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('link', { name: /Tổ biên tập/ }).click();
-    await page.getByRole('link', { name: `Số 1, sổ chung, năm ${year}` }).waitFor();
+    await page.getByRole('link', { name: `Số 01, sổ chung, năm ${year}` }).waitFor();
 });
 
 test('another clerk’s number appears by itself; other books and years', async () => {

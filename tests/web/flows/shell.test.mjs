@@ -1,7 +1,7 @@
 // The shell: what a clerk sees first, how fast, in which language; what happens when the service goes away.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { checkAccessible, closeAll, openBrowser, startService } from '../harness.mjs';
+import { checkAccessible, closeAll, openBrowser, startService, within } from '../harness.mjs';
 
 let service, view;
 before(async () => {
@@ -14,14 +14,20 @@ test('the first page is small and quick', async () => {
     let bytes = 0;
     const wire = await view.context.newCDPSession(view.page);
     await wire.send('Network.enable');
+    await wire.send('Network.setCacheDisabled', { cacheDisabled: true });
     wire.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
-    const since = Date.now();
-    await view.go('');
-    await view.page.locator('main h1').waitFor();
-    const milliseconds = Date.now() - since;
-    console.log(`first page: ${Math.round(bytes / 1000)} kB, ${milliseconds} ms`);
+    await within(1000, async () => {
+        await view.page.goto('about:blank');
+        bytes = 0;
+        const since = Date.now();
+        await view.go('');
+        await view.page.locator('main h1').waitFor();
+        const milliseconds = Date.now() - since;
+        console.log(`first page: ${Math.round(bytes / 1000)} kB, ${milliseconds} ms`);
+        return milliseconds;
+    });
     assert.ok(bytes > 0 && bytes < 200_000, `${bytes} bytes`);
-    assert.ok(milliseconds < 1000, `${milliseconds} ms`);
+    await wire.detach();
     assert.deepEqual(view.faults, []);
 });
 

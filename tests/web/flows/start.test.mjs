@@ -1,7 +1,7 @@
 // The first page: light, and with what is new and due, as it happens.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { checkAccessible, closeAll, openBrowser, picture, startService } from '../harness.mjs';
+import { checkAccessible, closeAll, openBrowser, picture, startService, within } from '../harness.mjs';
 import { day, decision, decisionWithTasks, issue, pdfOf, shown } from './documents.mjs';
 
 let service, view, page;
@@ -52,14 +52,17 @@ test('with all that on it the page is light and quick', async () => {
     await wire.send('Network.enable');
     await wire.send('Network.setCacheDisabled', { cacheDisabled: true });
     wire.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
-    await page.goto('about:blank');
-    const since = Date.now();
-    await view.go('');
-    await page.getByRole('link', { name: 'Lập dự toán' }).waitFor();
-    const milliseconds = Date.now() - since;
-    console.log(`first page with its lists: ${Math.round(bytes / 1000)} kB, ${milliseconds} ms`);
+    await within(1000, async () => {
+        await page.goto('about:blank');
+        bytes = 0;
+        const since = Date.now();
+        await view.go('');
+        await page.getByRole('link', { name: 'Lập dự toán' }).waitFor();
+        const milliseconds = Date.now() - since;
+        console.log(`first page with its lists: ${Math.round(bytes / 1000)} kB, ${milliseconds} ms`);
+        return milliseconds;
+    });
     assert.ok(bytes > 10_000 && bytes < 200_000, `${bytes} bytes`);
-    assert.ok(milliseconds < 1000, `${milliseconds} ms`);
 });
 
 test('the search box leads into the archive', async () => {

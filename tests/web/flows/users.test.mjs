@@ -107,6 +107,14 @@ test('one’s own password is changed without being thrown out', async () => {
     assert.equal(await reader.page.getByRole('heading', { name: 'Đăng nhập' }).count(), 0);
 });
 
+test('who could not be logged out is told so', async () => {
+    await reader.page.route('**/api/v1/session', (route) => (route.request().method() === 'DELETE' ? route.abort('connectionrefused') : route.continue()));
+    await reader.page.getByRole('banner').getByText('Trần Thị Bình').click();
+    await reader.page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await reader.page.getByText('Chưa đăng xuất được').waitFor();
+    await reader.page.unroute('**/api/v1/session');
+});
+
 test('role, token, lock, removal, each in the log', async () => {
     await row('binh').getByRole('button', { name: /^Sửa/ }).click();
     await dialog().getByLabel('Vai trò').selectOption('officer');

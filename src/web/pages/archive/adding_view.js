@@ -1,21 +1,12 @@
 // What became of each file that was put into the archive.
 import { h, fill } from '../../shell/dom.js';
 import { dayOf, t as shell } from '../../shell/language.js';
+import { fileButton } from '../../parts/file_button.js';
 import { numberOf } from '../../parts/paper_names.js';
 import { additions } from './adding.js';
 import { t } from './words.js';
 
 /** @typedef {import('./adding.js').Addition} Addition */
-
-/** A button that lets files be chosen. @param {string} label @param {(files: File[]) => void} onfiles @param {boolean} multiple */
-export function fileButton(label, onfiles, multiple) {
-    const input = h('input', { type: 'file', multiple, hidden: true, 'aria-label': label });
-    input.addEventListener('change', () => {
-        onfiles([...(input.files ?? [])]);
-        input.value = '';
-    });
-    return h('span', {}, h('button', { type: 'button', onclick: () => input.click() }, label), input);
-}
 
 /** @param {string} label @param {() => void} onclick */
 const button = (label, onclick) => h('button', { type: 'button', onclick }, label);
@@ -119,7 +110,7 @@ export function adding() {
     show();
     additions.addEventListener('change', show);
     return {
-        button: fileButton(t('addFiles'), (files) => additions.add(files), true),
+        button: fileButton(t('addFiles'), (files) => additions.add(files), { multiple: true }),
         panel,
         leave: () => additions.removeEventListener('change', show),
     };

@@ -4,8 +4,9 @@ import { fill, h } from '../../shell/dom.js';
 import { live } from '../../shell/live.js';
 import { tell } from '../../shell/notices.js';
 import { mayDo } from '../../shell/router.js';
+import { fileButton } from '../../parts/file_button.js';
 import { nameOf, subjectOf } from '../../parts/paper_names.js';
-import { adding, fileButton } from './adding_view.js';
+import { adding } from './adding_view.js';
 import { additions } from './adding.js';
 import { facts } from './facts.js';
 import { fixity } from './fixity.js';
@@ -79,7 +80,7 @@ class DocumentPage {
             'div',
             { class: 'row actions' },
             mayDo(this.role, 'clerk') && h('a', { class: 'button', href: `#/soan?kho=${paper.id}` }, t('writeAnew')),
-            mayDo(this.role, 'officer') && fileButton(t('addVersion'), (files) => additions.add(files, paper.id), false),
+            mayDo(this.role, 'officer') && fileButton(t('addVersion'), (files) => additions.add(files, paper.id)),
         );
     }
 

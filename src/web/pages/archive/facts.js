@@ -1,7 +1,7 @@
 // What is known of a document: what was read of it, and its line in the register.
 import { h } from '../../shell/dom.js';
 import { shownDate, shownTime } from '../../parts/dates.js';
-import { numberOf } from '../../parts/paper_names.js';
+import { numberOf, registerNumber } from '../../parts/paper_names.js';
 import { t } from './document_words.js';
 
 /** @param {string} label @param {(Node | string | false | undefined)[]} values */
@@ -13,7 +13,7 @@ function fact(label, ...values) {
 /** @param {{ book: string, year: number, number: number, symbol: string, taken: string, drafter: string }} entry */
 function entryLine(entry) {
     const address = `#/so?${new URLSearchParams({ book: entry.book, year: String(entry.year) })}`;
-    const words = t('entry', { number: entry.number, book: entry.book || t('commonBook'), year: entry.year });
+    const words = t('entry', { number: registerNumber(entry.number), book: entry.book || t('commonBook'), year: entry.year });
     return h(
         'div',
         {},

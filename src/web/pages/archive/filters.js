@@ -63,6 +63,10 @@ export class Filters {
         this.onchange();
     }
 
+    leave() {
+        this.typed.cancel();
+    }
+
     /** How many are set. */
     show() {
         const count = filtersIn(this.search);

@@ -1,5 +1,6 @@
 // The pages of an archived document: those of its original, or made from its data where the original has none.
 import { ask, fetchFile } from '../../shell/api.js';
+import { bytesOf } from '../../parts/bytes.js';
 
 /** @typedef {{ path: string, size: number, sha512: string }} StoredFile */
 /** @typedef {{ version: number, added: string, user: string, message: string, files: StoredFile[] }} Version */
@@ -12,11 +13,6 @@ export function pathOf(id, path) {
 /** @param {Version} version */
 export function pdfOf(version) {
     return version.files.find((file) => /^original\/.*\.pdf$/i.test(file.path));
-}
-
-/** @param {string} base64 */
-function bytesOf(base64) {
-    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
 /**

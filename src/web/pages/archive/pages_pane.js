@@ -33,19 +33,23 @@ export class PagesPane {
         this.places = [];
         this.at = 0;
         this.turn = 0;
+        this.asked = new AbortController();
     }
 
-    /** @param {string} id @param {import('./pages_of.js').Version} version */
+    /** What is asked for last is shown, whatever comes first. @param {string} id @param {import('./pages_of.js').Version} version */
     async show(id, version) {
+        this.asked.abort();
+        const { signal } = (this.asked = new AbortController());
         try {
-            const { data, isOriginal } = await pagesOf(id, version);
+            const { data, isOriginal } = await pagesOf(id, version, signal);
+            signal.throwIfAborted();
             fill(this.note, t(data ? 'madeFromData' : 'noPages'));
             this.note.hidden = isOriginal;
             this.find.hidden = !data;
             await this.view.show(data);
-            await this.search();
+            if (!signal.aborted) await this.search();
         } catch (fault) {
-            tell(fault);
+            if (!signal.aborted) tell(fault);
         }
     }
 
@@ -85,6 +89,7 @@ export class PagesPane {
 
     close() {
         this.turn++;
+        this.asked.abort();
         this.view.close();
     }
 }

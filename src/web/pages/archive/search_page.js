@@ -4,7 +4,7 @@ import { debounced, fill, h } from '../../shell/dom.js';
 import { t as shell } from '../../shell/language.js';
 import { follow } from '../../shell/live.js';
 import { tell } from '../../shell/notices.js';
-import { mayDo } from '../../shell/router.js';
+import { mayDo, rename } from '../../shell/router.js';
 import { adding, takeDrops } from './adding_view.js';
 import { Filters } from './filters.js';
 import { Glance } from './glance.js';
@@ -70,6 +70,7 @@ class SearchPage {
             this.input.select();
         };
         document.addEventListener('keydown', slash);
+        this.endings.push(typed.cancel);
         const changed = debounced(400, () => Promise.all([this.loadFacets(), this.run({ isQuiet: true })]).catch(tell));
         this.endings.push(follow(['archive'], changed), changed.cancel, () => document.removeEventListener('keydown', slash));
     }
@@ -100,7 +101,7 @@ class SearchPage {
     /** @param {{ count?: number, isQuiet?: boolean }} [options] isQuiet: what is shown stays as long as it is */
     async run({ count = step, isQuiet = false } = {}) {
         const address = addressOfSearch(this.search);
-        history.replaceState(null, '', address);
+        rename(address);
         rememberList(address);
         this.filters.show();
         const hits = await this.fetch(0, isQuiet ? Math.max(count, this.hits.length) : count);
@@ -186,6 +187,7 @@ class SearchPage {
         const id = document.activeElement?.closest('.hit')?.getAttribute('data-id') ?? '';
         left = { address: addressOfSearch(this.search), count: this.hits.length, id, scroll: window.scrollY };
         this.stop.abort();
+        this.filters.leave();
         this.glance.leave();
         this.adding?.leave();
         for (const end of this.endings) end();

@@ -49,8 +49,11 @@ export class Editor {
         /** @type {import('./finding_marks.js').Fixes} */
         const fixes = { can: (finding) => Boolean(this.fix(finding)), apply: (finding) => this.applyFix(finding) };
         this.marks = new FindingMarks(this.form.form, fixes);
-        /** @type {import('./finding_marks.js').Guide} */
-        this.guide = { name: (pointer) => fieldName(this.store.document, pointer), reveal: (pointer) => this.reveal(pointer) };
+        /** What a list of findings needs to know of the form. */
+        this.guide = {
+            name: (/** @type {string} */ pointer) => this.nameOf(pointer),
+            reveal: (/** @type {string} */ pointer) => this.reveal(pointer),
+        };
         this.bar = new FindingsBar(this.guide, fixes, () => this.fixAll());
         this.work = h('div', { class: 'work' }, h('div', { class: 'left' }, this.form.element, this.bar.element), this.preview.element);
         this.element = h('div', { class: 'compose-editor' }, this.toolbar.element, this.toolbar.banner, this.work);
@@ -84,6 +87,11 @@ export class Editor {
 
     showNextNumber() {
         nextNumber(this.store.document.date || today()).then(this.form.showNext, () => {}); // only a hint
+    }
+
+    /** @param {string} pointer */
+    nameOf(pointer) {
+        return fieldName(this.store.document, pointer);
     }
 
     /** @param {string} pointer */

@@ -82,9 +82,16 @@ export class EntryList {
     /** @param {number} index */
     remove(index) {
         const { values } = this;
+        const { store } = this.form;
+        const before = store.document;
         this.put(spliced(values, index, 1));
+        const after = store.document;
         this.focus(Math.min(index, values.length - 2));
-        const undo = () => this.add(Math.min(index, this.values.length), values[index]);
+        const undo = () => {
+            if (store.document !== after) return this.add(Math.min(index, this.values.length), values[index]);
+            store.undoTo(before); // with all that followed from it
+            this.focus(index);
+        };
         notice(t('deleted', { name: this.about.name(index) }), 'done', { label: t('undo'), action: undo });
     }
 

@@ -1,5 +1,6 @@
 // Findings beside their fields.
 import { h } from '../../shell/dom.js';
+import { findingLine, findingSigns } from '../../parts/finding_line.js';
 import { gaps } from './findings.js';
 import { t } from './words.js';
 
@@ -8,9 +9,6 @@ import { t } from './words.js';
  * @typedef {{ can: (finding: Weighed) => boolean, apply: (finding: Weighed) => void }} Fixes
  * @typedef {{ name: (pointer: string) => string, reveal: (pointer: string) => void }} Guide what a field is called, and leading to it
  */
-
-/** @type {Record<import('./findings.js').Weight, string>} */
-const signs = { error: '✖', gap: '○', warning: '▲', note: 'i' };
 
 /** Some hints of the service speak of the data's fields; the form has other words. @param {Weighed} finding */
 export function hintOf({ code, hint }) {
@@ -28,19 +26,17 @@ export function hintOf({ code, hint }) {
 const messageOf = ({ weight, message }) => (weight === 'gap' ? t('gap') : message);
 
 /** One finding in words, with its remedy where there is one. @param {Weighed} finding @param {Fixes} fixes */
-export function findingLine(finding, fixes) {
+export function fixableLine(finding, fixes) {
     const { weight } = finding;
     const canFix = weight !== 'gap' && fixes.can(finding);
     const hint = canFix || gaps.has(finding.code) ? '' : hintOf(finding);
-    const sign = h('span', { class: 'sign', 'aria-hidden': true }, signs[weight]);
-    const kind = h('span', { class: 'unseen' }, `${t(/** @type {any} */ (`weight-${weight}`))}: `);
     const remedy = canFix && h('button', { type: 'button', class: 'fix', onclick: () => fixes.apply(finding) }, t('fix'));
-    return h('li', { class: `finding ${weight}` }, sign, kind, messageOf(finding), hint && h('small', {}, ` → ${hint}`), remedy);
+    return findingLine({ severity: weight, message: messageOf(finding), hint }, { name: 'li', remedy });
 }
 
 /** The same with a button that leads to its field. @param {Weighed} finding @param {Fixes} fixes @param {Guide} guide */
-export function findingLink(finding, fixes, { name, reveal }) {
-    const line = findingLine(finding, fixes);
+export function fixableLink(finding, fixes, { name, reveal }) {
+    const line = fixableLine(finding, fixes);
     const words = name(finding.pointer);
     if (words) line.prepend(h('button', { type: 'button', class: 'to-field', onclick: () => reveal(finding.pointer) }, words));
     return line;
@@ -80,7 +76,7 @@ export class FindingMarks {
         const list = h(
             'ul',
             { class: isGap ? 'findings only-gap' : 'findings', id: `findings-${++this.count}` },
-            ...findings.map((finding) => findingLine(finding, this.fixes)),
+            ...findings.map((finding) => fixableLine(finding, this.fixes)),
         );
         target.closest('.field, .entry')?.append(list);
         this.describe(target, list.id, '');
@@ -93,7 +89,7 @@ export class FindingMarks {
     clear(target, list) {
         this.describe(target, '', list.id);
         target.removeAttribute('aria-invalid');
-        target.classList.remove(...Object.keys(signs).map((weight) => `has-${weight}`));
+        target.classList.remove(...Object.keys(findingSigns).map((weight) => `has-${weight}`));
         list.remove();
         this.shown.delete(target);
     }

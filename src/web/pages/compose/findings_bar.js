@@ -1,7 +1,7 @@
 // All findings below the form: how many of each weight, a click or F8 leads to each.
 import { fill, h } from '../../shell/dom.js';
 import { counts } from './findings.js';
-import { findingLink } from './finding_marks.js';
+import { fixableLink } from './finding_marks.js';
 import { t } from './words.js';
 
 /** @typedef {import('./findings.js').Weighed} Weighed */
@@ -36,7 +36,7 @@ export class FindingsBar {
         const fixable = findings.filter((finding) => finding.weight !== 'gap' && this.fixes.can(finding)).length;
         this.fixAll.textContent = t('fixAll', { number: fixable });
         this.fixAll.hidden = fixable < 2;
-        fill(this.list, ...findings.map((finding) => findingLink(finding, this.fixes, this.guide)));
+        fill(this.list, ...findings.map((finding) => fixableLink(finding, this.fixes, this.guide)));
     }
 
     /** Leads to the next finding, from the last to the first. */

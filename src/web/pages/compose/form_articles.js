@@ -6,16 +6,16 @@ import { EntryList } from './entry_list.js';
 import { tied } from './fields.js';
 import { valueAt, withValue } from './pointer.js';
 import { textList } from './text_list.js';
-import { areInOrder, pastedArticles, renumbered } from './texts.js';
+import { keptInOrder, pastedArticles } from './texts.js';
 import { t } from './words.js';
 
 /** @typedef {import('./form_context.js').FormContext} Form */
 /** @typedef {import('./new_document.js').Document} Document */
 
-/** Articles that were numbered without gaps stay so. @param {Document} document @param {any[]} before */
+/** Tells what was numbered anew. @param {Document} document @param {any[]} before */
 function settle(document, before) {
-    if (!areInOrder(before) || areInOrder(document.articles)) return document;
-    const next = renumbered(document, before);
+    const next = keptInOrder(document, before);
+    if (next === document) return document;
     const following = next.recipients?.find((/** @type {string} */ text, /** @type {number} */ i) => text !== document.recipients[i]);
     notice(following ? t('renumberedWith', { recipient: following }) : t('renumbered'));
     return next;
@@ -78,7 +78,8 @@ function takeArticles(form, list, index, at, lines) {
     const paragraphs = spliced(values[index].paragraphs, at, values[index].paragraphs[at] ? 0 : 1, ...found.before);
     const kept = paragraphs.some((/** @type {string} */ text) => text !== '') ? [{ ...values[index], paragraphs }] : [];
     const next = spliced(values, index, 1, ...kept, ...found.articles);
-    form.store.replace(renumbered(withValue(form.store.document, '/articles', next), values));
+    const document = withValue(form.store.document, '/articles', next);
+    form.store.replace(form.isPrinted ? document : keptInOrder(document, values));
     notice(t('pastedArticles', { number: found.articles.length }));
     list.focus(index + kept.length + found.articles.length - 1);
     return true;

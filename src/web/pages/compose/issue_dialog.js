@@ -3,7 +3,7 @@ import { isoDate, shownDate, today } from '../../parts/dates.js';
 import { addressOf, ask } from '../../shell/api.js';
 import { fill, h, labelled } from '../../shell/dom.js';
 import { tell } from '../../shell/notices.js';
-import { findingLink } from './finding_marks.js';
+import { fixableLink } from './finding_marks.js';
 import { weighed } from './findings.js';
 import { nextNumber } from './form_head.js';
 import { issue } from './issuing.js';
@@ -13,14 +13,15 @@ import { t } from './issue_words.js';
 /**
  * @typedef {import('./new_document.js').Document} Document
  * @typedef {import('./issuing.js').Order} Order
- * @typedef {import('./finding_marks.js').Guide} Guide
+ * @typedef {{ user: string } & import('./finding_marks.js').Guide} Options the guide is to the fields behind the dialog
  */
 
 class IssueDialog {
-    /** @param {string} user @param {Guide} guide to the fields behind the dialog */
-    constructor(user, guide) {
+    /** @param {Options} options */
+    constructor({ user, name, reveal }) {
         this.user = user;
-        this.guide = guide;
+        this.name = name;
+        this.reveal = reveal;
         this.isBusy = false;
         this.element = h('dialog', { class: 'issue', 'aria-labelledby': 'issue-title' });
         this.element.addEventListener('cancel', (event) => this.isBusy && event.preventDefault());
@@ -44,13 +45,23 @@ class IssueDialog {
         return h('button', { type: 'button', class: kind, onclick: action }, words);
     }
 
-    /** @param {Document} document @param {Omit<Order, 'document' | 'takesNumber'>} order */
+    /** What is shown until it is known what to ask. Below it nothing can be written any more. */
+    wait() {
+        this.show(t('title'), h('p', { role: 'status' }, t('checking')), h('div', { class: 'row' }, this.cancel()));
+    }
+
+    cancel() {
+        return this.button(t('cancel'), () => this.element.close());
+    }
+
+    /** @param {Document} document @param {Pick<Order, 'key' | 'draft' | 'version'>} order */
     async confirm(document, order) {
         const date = document.date || today();
         const [next, { diagnostics }] = await Promise.all([
             nextNumber(date),
             ask('POST', '/check', { json: cleaned({ ...document, date }) }),
         ]);
+        if (!this.element.open) return; // cancelled meanwhile
         const findings = weighed(diagnostics, document, true);
         const errors = findings.filter(({ weight }) => weight === 'error');
         const day = h('input', { value: shownDate(date), inputmode: 'numeric', autocomplete: 'off' });
@@ -62,12 +73,13 @@ class IssueDialog {
                 day.setAttribute('aria-invalid', String(!chosen));
                 if (!chosen) return day.focus();
                 const takesNumber = !ways || ways.takes();
-                const isExpected = takesNumber && chosen.slice(0, 4) === date.slice(0, 4);
-                this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber }, isExpected ? next : 0);
+                const at = new Date().toISOString();
+                const isExpected = takesNumber && chosen.slice(0, 4) === date.slice(0, 4); // each year has numbers of its own
+                this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber, at }, isExpected ? next : 0);
             },
             'primary',
         );
-        const cancel = this.button(t('cancel'), () => this.element.close());
+        const cancel = this.cancel();
         if (errors.length) return this.show(t('title'), this.found(errors, errors.length), h('div', { class: 'row' }, cancel));
         go.setAttribute('autofocus', '');
         const facts = h('dl', { class: 'facts' }, ...this.facts(document, next));
@@ -108,11 +120,8 @@ class IssueDialog {
     /** @param {import('./findings.js').Weighed[]} findings @param {number} errors */
     found(findings, errors) {
         if (!findings.length) return h('p', { class: 'badge done' }, t('nothingFound'));
-        const guide = {
-            name: this.guide.name,
-            reveal: (/** @type {string} */ pointer) => (this.element.close(), this.guide.reveal(pointer)),
-        };
-        const lines = findings.map((finding) => findingLink(finding, { can: () => false, apply: () => {} }, guide));
+        const reveal = (/** @type {string} */ pointer) => (this.element.close(), this.reveal(pointer));
+        const lines = findings.map((finding) => fixableLink(finding, { can: () => false, apply: () => {} }, { name: this.name, reveal }));
         const words = errors ? t('hasErrors', { number: errors }) : t('hasWarnings', { number: findings.length });
         return h('div', {}, h('p', { class: errors ? 'fault' : '' }, words), h('ul', { class: 'findings' }, ...lines));
     }
@@ -179,27 +188,28 @@ class IssueDialog {
 }
 
 /**
- * @param {string} user
- * @param {Guide} guide
- * @param {Document} document
- * @param {Omit<Order, 'document' | 'takesNumber'>} order
+ * The dialog is there at once; what it is about is made ready behind it.
+ * @param {Options} options
+ * @param {() => Promise<{ document: Document, order: Pick<Order, 'key' | 'draft' | 'version'> } | null>} ready null: it cannot be issued, and the person was told
  * @returns {Promise<import('./issuing.js').Issued | null>} null: it was not issued
  */
-export async function confirmIssue(user, guide, document, order) {
-    const dialog = new IssueDialog(user, guide);
+export async function confirmIssue(options, ready) {
+    const dialog = new IssueDialog(options);
+    dialog.wait();
     try {
-        await dialog.confirm(document, order);
+        const made = await ready();
+        if (!made) dialog.element.close();
+        else if (dialog.element.open) await dialog.confirm(made.document, made.order);
     } catch (fault) {
-        dialog.element.remove();
+        dialog.element.close();
         tell(fault);
-        return null;
     }
     return dialog.closed;
 }
 
-/** Asks again for what was asked before and not answered. @param {string} user @param {Order} order */
-export function resumeIssue(user, order) {
-    const dialog = new IssueDialog(user, { name: () => '', reveal: () => {} });
+/** Asks again for what was asked before and not answered. @param {Options} options @param {Order} order */
+export function issueAgain(options, order) {
+    const dialog = new IssueDialog(options);
     dialog.run(order, 0);
     return dialog.closed;
 }

@@ -19,6 +19,8 @@ export class LeavingDesk {
         this.editor = editor;
         /** It is archived, and the draft is no more. */
         this.isDone = false;
+        /** Somebody else saved it: to be settled first. */
+        this.isOvertaken = false;
     }
 
     /** @param {() => Promise<void>} action makes the document */
@@ -71,21 +73,29 @@ export class LeavingDesk {
             notice(t('saveFirst'), 'error');
             return null;
         }
-        if (await this.isNewest(draft)) return draft;
-        await resolve(keeper);
-        return null;
+        return draft;
+    }
+
+    /** Behind the dialog, so that nothing is written any more that would not be archived. */
+    async ready() {
+        const { store, found } = this.editor;
+        const draft = await this.savedDraft();
+        if (!draft) return null;
+        this.isOvertaken = !(await this.isNewest(draft));
+        if (this.isOvertaken) return null;
+        this.beStrict(found);
+        return { document: store.document, order: { key: keyFor(draft), draft: draft.id, version: draft.version } };
     }
 
     async issue() {
-        const { user, keeper, store, found, guide } = this.editor;
+        const { user, keeper, store, guide } = this.editor;
         if (!mayDo(user.role, 'officer')) {
             await keeper.save();
             return void choose(issueWords('officerTitle'), [issueWords('officerText')], [{ name: '', label: issueWords('close') }]);
         }
-        const draft = await this.savedDraft();
-        if (!draft) return;
-        this.beStrict(found);
-        const issued = await confirmIssue(user.name, guide, store.document, { key: keyFor(draft), draft: draft.id });
+        this.isOvertaken = false;
+        const issued = await confirmIssue({ user: user.name, ...guide }, () => this.ready());
+        if (this.isOvertaken) await resolve(keeper);
         if (!issued) return;
         remember(user.name, store.document);
         keeper.abandon();

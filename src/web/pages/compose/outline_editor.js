@@ -34,7 +34,7 @@ function showFindings(outline, findings) {
         marks.set(at, [...(marks.get(at) ?? []), finding]);
     }
     outline.lines().forEach((_, at) => outline.viewOf(at).mark(marks.get(at) ?? []));
-    fill(outline.others, ...(marks.get(-1) ?? []).map(findingLine));
+    fill(outline.others, ...(marks.get(-1) ?? []).map((finding) => findingLine(finding)));
 }
 
 /**

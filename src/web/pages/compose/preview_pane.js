@@ -1,4 +1,5 @@
 // The printed page beside the form: drawn anew when typing stops; a click in it leads to the field, a field is outlined in it.
+import { bytesOf } from '../../parts/bytes.js';
 import { pdfView } from '../../parts/pdf_view.js';
 import { ApiProblem, ask, connection } from '../../shell/api.js';
 import { debounced, h } from '../../shell/dom.js';
@@ -11,14 +12,6 @@ import { t } from './words.js';
 
 /** Milliseconds without a key until the page follows. */
 const pause = 60;
-
-/** @param {string} base64 */
-function bytesOf(base64) {
-    const text = atob(base64);
-    const bytes = new Uint8Array(text.length);
-    for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
-    return bytes;
-}
 
 export class PreviewPane {
     /** @param {{ document: () => any, onfield: (pointer: string) => void, onfindings: (findings: Finding[]) => void }} options */

@@ -79,7 +79,7 @@ function sample({ id, type, number, symbol, subject }) {
 /** @param {import('./local_copies.js').Copy} copy */
 function unsentLine(copy) {
     const { key, draft, document, at } = copy;
-    const address = draft ? `#/soan/${draft}` : `#/soan/moi?ban=${key}`;
+    const address = draft ? `#/soan/${draft}` : `#/soan/moi?ban=${encodeURIComponent(key)}`;
     const drop = h('button', { type: 'button' }, t('drop'));
     const line = h(
         'li',
@@ -133,7 +133,7 @@ class Drafts {
         );
         this.element = h('section', { class: 'card' }, h('h2', {}, t('drafts')), this.none, this.table);
         this.again = debounced(150, () => this.load().catch(tell));
-        live.addEventListener('draft', this.again);
+        for (const name of ['draft', 'removal']) live.addEventListener(name, this.again);
         live.addEventListener('archive', this.again);
     }
 
@@ -178,7 +178,7 @@ class Drafts {
 
     close() {
         this.again.cancel();
-        live.removeEventListener('draft', this.again);
+        for (const name of ['draft', 'removal']) live.removeEventListener(name, this.again);
         live.removeEventListener('archive', this.again);
     }
 }
@@ -194,11 +194,18 @@ export async function start(root, options) {
         h('div', { class: 'beginnings' }, beginning(options), sampleSearch()),
         drafts.element,
     );
-    root.addEventListener('dragover', (event) => event.preventDefault());
-    root.addEventListener('drop', (event) => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    root.addEventListener('dragover', (event) => event.preventDefault(), { signal });
+    const drop = (/** @type {DragEvent} */ event) => {
         event.preventDefault();
         const file = event.dataTransfer?.files[0];
         if (file) options.onfile(file);
-    });
-    return { leave: () => drafts.close() };
+    };
+    root.addEventListener('drop', drop, { signal });
+    const leave = () => {
+        listening.abort();
+        drafts.close();
+    };
+    return { leave };
 }

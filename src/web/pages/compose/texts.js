@@ -51,6 +51,15 @@ export function areInOrder(articles) {
 }
 
 /**
+ * Articles that were numbered without gaps stay so; others keep their numbers.
+ * @param {import('./new_document.js').Document} document
+ * @param {Article[]} before
+ */
+export function keptInOrder(document, before) {
+    return areInOrder(before) && !areInOrder(document.articles) ? renumbered(document, before) : document;
+}
+
+/**
  * The document with its articles numbered anew; recipients that name one ("Như Điều 3") follow it.
  * @param {import('./new_document.js').Document} document
  * @param {Article[]} [before] as they were numbered, where articles were moved since: which number became which

@@ -25,6 +25,7 @@ export const english = {
     noData: '“{name}” is no JSON data file.',
     dropped: '{number} values left out that documents do not have: {fields}',
     recovered: 'What was written last and not saved is here again',
+    recoveredAnew: 'This draft was deleted or archived; what was written and not saved is a new draft now.',
     // Form
     form: 'The document',
     head: 'Head',
@@ -164,10 +165,6 @@ export const english = {
     'count-gap': '{number} missing',
     'count-warning': '{number} warnings',
     'count-note': '{number} notes',
-    'weight-error': 'Error',
-    'weight-gap': 'Missing',
-    'weight-warning': 'Warning',
-    'weight-note': 'Note',
     gap: 'missing',
     fix: 'Fix',
     fixAll: 'Fix {number} places',

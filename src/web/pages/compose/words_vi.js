@@ -24,6 +24,7 @@ export const vietnamese = {
     noData: '“{name}” không phải tệp dữ liệu JSON.',
     dropped: 'Bỏ qua {number} chỗ mà mẫu văn bản không có: {fields}',
     recovered: 'Đã khôi phục phần viết lần trước chưa kịp lưu',
+    recoveredAnew: 'Bản nháp này đã bị xóa hoặc đã lưu vào kho; phần viết chưa kịp lưu nay là một bản nháp mới.',
     // Form
     form: 'Nội dung văn bản',
     head: 'Phần đầu',
@@ -163,10 +164,6 @@ export const vietnamese = {
     'count-gap': '{number} chỗ còn thiếu',
     'count-warning': '{number} cảnh báo',
     'count-note': '{number} nhắc nhở',
-    'weight-error': 'Lỗi',
-    'weight-gap': 'Còn thiếu',
-    'weight-warning': 'Cảnh báo',
-    'weight-note': 'Nhắc nhở',
     gap: 'còn thiếu',
     fix: 'Sửa',
     fixAll: 'Sửa nhanh {number} chỗ',

@@ -7,6 +7,9 @@
  * @typedef {import('./model.js').Content} Content
  */
 
+/** Which table is that of an attachment: however attachments come, go, move and change, the mark goes along, and no JSON has it. */
+const tableMark = Symbol('table');
+
 const spaces = /\s+/g;
 
 /** @param {any} row of the document or of a table */
@@ -36,7 +39,7 @@ export function linked({ document, tables, review }) {
         if (at < 0) return attachment;
         made[at] = { ...made[at], appendix: index, rows: made[at].rows.map((row, i) => labelled(row, attachment.table.rows[i])) };
         const { table: _, ...rest } = attachment;
-        return rest;
+        return { ...rest, [tableMark]: index };
     });
     return { document: attachments ? { ...document, attachments } : document, tables: made, review };
 }
@@ -52,8 +55,8 @@ function printedRow(row, count) {
 /** The document with the tables of its appendices as they are now. @param {Content} content */
 export function withTables({ document, tables }) {
     if (!document.attachments) return document;
-    const attachments = document.attachments.map((/** @type {any} */ attachment, /** @type {number} */ index) => {
-        const table = tables.find((one) => one.appendix === index);
+    const attachments = document.attachments.map((/** @type {any} */ attachment) => {
+        const table = tables.find((one) => one.appendix !== undefined && one.appendix === attachment[tableMark]);
         if (!table?.rows.length) return attachment;
         const columns = table.columns.map(({ title, role }) => ({ title, role }));
         return { ...attachment, table: { columns, rows: table.rows.map((row) => printedRow(row, columns.length)) } };

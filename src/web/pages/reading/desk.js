@@ -40,8 +40,13 @@ export class Desk extends EventTarget {
         this.stopper = new AbortController();
         const { signal } = this.stopper;
         live.addEventListener('reading', (event) => this.take(/** @type {CustomEvent} */ (event).detail), { signal });
-        live.addEventListener('removal', (event) => this.drop(/** @type {CustomEvent} */ (event).detail.id), { signal });
+        live.addEventListener('removal', (event) => this.hear(/** @type {CustomEvent} */ (event).detail), { signal });
         live.addEventListener('open', () => this.load().catch(() => {}), { signal });
+    }
+
+    /** @param {{ kind: string, id: number }} removal */
+    hear({ kind, id }) {
+        if (kind === 'reading') this.drop(id);
     }
 
     stop() {

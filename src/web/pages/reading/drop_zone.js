@@ -1,5 +1,6 @@
 // Where files and folders are dropped or chosen.
 import { h } from '../../shell/dom.js';
+import { fileButton } from '../../parts/file_button.js';
 import { t } from './words.js';
 
 /** Files below an entry of a drop, at any depth. @param {any} entry @returns {Promise<File[]>} */
@@ -24,23 +25,15 @@ async function filesOf(transfer) {
     return [...transfer.files];
 }
 
-/** @param {string} label @param {Record<string, any>} properties @param {(files: File[]) => void} onfiles */
-function chooser(label, properties, onfiles) {
-    const input = h('input', { type: 'file', multiple: true, hidden: true, 'aria-label': label, ...properties });
-    input.addEventListener('change', () => {
-        onfiles([...(input.files ?? [])]);
-        input.value = '';
-    });
-    return [h('button', { type: 'button', onclick: () => input.click() }, label), input];
-}
-
 /** @param {(files: File[]) => void} onfiles @param {(fault: unknown) => void} onfault */
 export function dropZone(onfiles, onfault) {
+    const files = fileButton(t('chooseFiles'), onfiles, { multiple: true, class: 'files' });
+    const folder = fileButton(t('chooseFolder'), onfiles, { multiple: true, class: 'folder', webkitdirectory: true });
     const zone = h(
         'section',
         { class: 'drop-zone', 'aria-label': t('dropLabel') },
         h('p', {}, h('strong', {}, t('drop')), h('br'), h('small', {}, t('dropKinds'))),
-        h('div', { class: 'row' }, ...chooser(t('chooseFiles'), { class: 'files' }, onfiles), ...chooser(t('chooseFolder'), { class: 'folder', webkitdirectory: true }, onfiles)),
+        h('div', { class: 'row' }, files, folder),
     );
     const over = (/** @type {DragEvent} */ event) => {
         if (!event.dataTransfer?.types.includes('Files')) return;

@@ -13,7 +13,7 @@ import { linked, withTables } from './appendix_tables.js';
  * @typedef {import('../compose/grid/table.js').TaskRow & Origin} TaskRow
  * @typedef {SectionRow | TaskRow} Row
  * @typedef {{ title: string, columns: Column[], rows: Row[], pages: number[], confidence: number, appendix?: number }} Table
- *     appendix: index of the attachment whose table it is
+ *     appendix: which of the appendices that were read has this table
  * @typedef {{ places: { page: number, box: [number, number, number, number] }[], raw: string, confidence: number, seen?: boolean, citations?: any[] }} Provenance
  *     seen: somebody has held it against the page
  * @typedef {import('./desk.js').Review} Review

@@ -3,7 +3,7 @@ import { ask } from '../../shell/api.js';
 import { fill, h } from '../../shell/dom.js';
 import { t as shellWord } from '../../shell/language.js';
 import { tell } from '../../shell/notices.js';
-import { choose } from '../../parts/choice.js';
+import { confirmAgain, hasWork, readAgain } from './again.js';
 import { Desk, filters, fits } from './desk.js';
 import { dropZone } from './drop_zone.js';
 import { QueueLine } from './queue_line.js';
@@ -118,14 +118,12 @@ class Queue {
 
     /** @param {Reading} reading */
     async again(reading) {
-        if (reading.review !== 'unchecked') {
-            const answer = await choose(t('againLoses'), [t('againQuestion')], [
-                { name: '', label: shellWord('cancel') },
-                { name: 'again', label: t('again'), kind: 'primary' },
-            ]);
-            if (answer !== 'again') return;
+        try {
+            if ((await hasWork(reading.id)) && !(await confirmAgain(true))) return;
+            this.desk.take(await readAgain(reading.id));
+        } catch (fault) {
+            tell(fault);
         }
-        await ask('POST', `/readings/${reading.id}/again`).then((begun) => this.desk.take(begun), tell);
     }
 
     /** Arrows go from document to document. @param {KeyboardEvent} event */

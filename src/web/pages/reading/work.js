@@ -80,6 +80,7 @@ export class WorkView {
     async show(root) {
         await Promise.all(['compose', 'grid', 'reading_work'].map(useStyle));
         fill(root, this.element);
+        this.refreshNow();
         this.select(this.left[0]?.target ?? { pointer: '/subject' }, 'elsewhere');
         await this.pane.show(this.reading, this.served.text ?? '').catch(tell);
         if (this.selected) this.outline(this.selected, true); // perhaps another by now

@@ -1,9 +1,9 @@
 // Work on one document of the queue: keys and buttons, what is done with it, and when it may be left.
 import { choose } from '../../parts/choice.js';
-import { ask } from '../../shell/api.js';
 import { t as shellWord } from '../../shell/language.js';
 import { notice, tell } from '../../shell/notices.js';
 import { reload } from '../../shell/router.js';
+import { confirmAgain, readAgain } from './again.js';
 import { archive } from './archiving.js';
 import { exportAs } from './exports.js';
 import { showHelp } from './help.js';
@@ -55,13 +55,13 @@ export class WorkPage {
 
     /** @param {HTMLElement} root */
     async show(root) {
+        this.restore(); // first: what is done from now on is kept in the place of that copy
         const { signal } = this.stopper;
         // Before fields and grid: some of their keys mean more here.
         document.addEventListener('keydown', (event) => this.keyed(event), { signal, capture: true });
         for (const name of ['beforeunload', 'pagehide']) window.addEventListener(name, () => this.view.commit(), { signal, capture: true });
         this.view.keeper.addEventListener('state', () => this.followOthers());
         await this.view.show(root);
-        this.restore();
     }
 
     /** What was not saved when the page went the last time. */
@@ -157,14 +157,15 @@ export class WorkPage {
     }
 
     async again() {
-        const question = this.view.comparison.isChanged(this.view.store.content) ? t('againQuestion') : t('againPlain');
-        const answer = await choose(t('again'), [question], [
-            { name: '', label: shellWord('cancel') },
-            { name: 'again', label: t('again'), kind: 'primary' },
-        ]);
-        if (answer !== 'again') return;
-        this.view.keeper.abandon();
-        await ask('POST', `/readings/${this.reading.id}/again`).then(reload, tell);
+        const { comparison, store, keeper } = this.view;
+        const { review } = store.content;
+        if (!(await confirmAgain(review !== 'unchecked' || comparison.isChanged(store.content)))) return;
+        // Nothing is given up before the service has begun: until then this page goes on keeping what is written.
+        await this.saved(async () => {
+            await readAgain(this.reading.id);
+            keeper.abandon();
+            if (!this.stopper.signal.aborted) reload();
+        });
     }
 
     /** What is written is saved first. */

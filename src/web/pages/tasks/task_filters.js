@@ -42,5 +42,5 @@ export function taskFilters(search, onchange) {
         for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.period === search.han));
         days.hidden = search.han !== 'tu-den';
     };
-    return { element, show };
+    return { element, show, leave: typed.cancel };
 }

@@ -4,6 +4,7 @@ import { debounced, download, fill, h } from '../../shell/dom.js';
 import { t as shell } from '../../shell/language.js';
 import { follow } from '../../shell/live.js';
 import { tell } from '../../shell/notices.js';
+import { rename } from '../../shell/router.js';
 import { taskFilters } from './task_filters.js';
 import { taskLine } from './task_line.js';
 import { addressOfTasks, askedFor, searchOf } from './task_search.js';
@@ -51,7 +52,7 @@ class TasksPage {
     async run(goesOn = false) {
         this.stop.abort();
         const { signal } = (this.stop = new AbortController());
-        history.replaceState(null, '', addressOfTasks(this.search));
+        rename(addressOfTasks(this.search));
         this.filters.show();
         try {
             const query = { ...askedFor(this.search), limit: step, offset: goesOn ? this.shown : 0 };
@@ -88,6 +89,7 @@ class TasksPage {
 
     leave() {
         this.stop.abort();
+        this.filters.leave();
         this.changed.cancel();
         this.endFollowing();
     }

@@ -24,6 +24,7 @@ function words(told) {
     if (told.head === 'taken') parts.push(t('headTaken'));
     if (told.head === 'left') parts.push(t('headLeft'));
     if (told.sections > 0) parts.push(t('pastedSections', { sections: told.sections }));
+    if (told.passed) parts.push(t('sectionsPassed', { rows: told.passed }));
     if (told.addedRows) parts.push(t('rowsAdded', { rows: told.addedRows }));
     if (told.addedColumns) parts.push(t('columnsAdded', { columns: told.addedColumns }));
     return `${parts.join('; ')}.`;

@@ -26,12 +26,12 @@ export class Status {
 
     /** About the cell that is entered; returns the id of the line, undefined without findings. @param {Finding[]} findings */
     findings(findings) {
-        fill(this.cell, ...findings.map(findingLine));
+        fill(this.cell, ...findings.map((finding) => findingLine(finding)));
         return findings.length ? this.cell.id : undefined;
     }
 
     /** About the table as a whole. @param {Finding[]} findings */
     table(findings) {
-        fill(this.others, ...findings.map(findingLine));
+        fill(this.others, ...findings.map((finding) => findingLine(finding)));
     }
 }

@@ -29,12 +29,12 @@ export function textOf(bytes) {
     }
 }
 
-/** @param {Uint8Array} bytes @returns {import('../grid/matrix.js').Matrix} */
+/** @param {Uint8Array} bytes @returns {import('./worker.js').Sheet} */
 export function readCsv(bytes) {
     const text = textOf(bytes);
     const told = /^sep=(.)\r?\n/.exec(text); // a line that Excel understands
     const source = told ? text.slice(told[0].length) : text;
-    const { data, meta } = parse(source, {
+    const { data, meta, errors } = parse(source, {
         delimiter: told?.[1] ?? '',
         delimitersToGuess: [';', ',', '\t', '|'],
         skipEmptyLines: 'greedy',
@@ -42,5 +42,8 @@ export function readCsv(bytes) {
     });
     if (meta.truncated && data.length > limits.lines) throw new ImportFault('too-many-rows');
     const rows = /** @type {string[][]} */ (data);
-    return matrixOf(rows.map((row) => row.slice(0, limits.columns).map((cell) => cell.replace(/\r\n?/g, '\n'))));
+    const matrix = matrixOf(rows.map((row) => row.slice(0, limits.columns).map((cell) => cell.replace(/\r\n?/g, '\n'))));
+    const width = rows.reduce((widest, row) => Math.max(widest, row.findLastIndex((cell) => cell.trim() !== '') + 1), 0);
+    const brokenQuotes = errors.filter(({ type }) => type === 'Quotes').length;
+    return { matrix, hiddenRows: 0, droppedColumns: Math.max(0, width - limits.columns), brokenQuotes };
 }

@@ -4,7 +4,7 @@ import { t as shell } from '../../../shell/language.js';
 import { looksLikeOldFont } from '../../../parts/clean_text.js';
 import { appended } from '../grid/rows.js';
 import { isEmptyTable } from '../grid/table.js';
-import { ImportFault } from './fault.js';
+import { ImportFault, limits } from './fault.js';
 import { planned, taken } from './plan.js';
 import { previewOf, shownRows } from './preview.js';
 import { TableFile } from './table_file.js';
@@ -151,7 +151,10 @@ class ImportDialog {
         if (dropped) parts.push(t('droppedRows', { rows: dropped }));
         if (table.rows.length > shownRows) parts.push(t('shownOnly', { rows: shownRows }));
         const notes = [`${parts.join('; ')}.`];
-        if (this.sheet.hiddenRows) notes.push(t('hiddenRows', { rows: this.sheet.hiddenRows }));
+        const { hiddenRows, droppedColumns, brokenQuotes } = this.sheet;
+        if (hiddenRows) notes.push(t('hiddenRows', { rows: hiddenRows }));
+        if (droppedColumns) notes.push(t('droppedColumns', { columns: droppedColumns, most: limits.columns }));
+        if (brokenQuotes) notes.push(t('brokenQuotes', { n: brokenQuotes }));
         if (looksLikeOldFont(this.sheet.matrix.cells.slice(0, 300).flat().join(' '))) notes.push(t('oldFont'));
         if (this.chosenMode() === 'append') {
             const added = appended({ ...this.old, rows: [] }, { ...table, rows: [] }).columns.slice(this.old.columns.length);

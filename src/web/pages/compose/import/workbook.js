@@ -130,7 +130,7 @@ export class Workbook {
         return strings.map(withoutEscapes);
     }
 
-    /** @param {number} index of the sheet @returns {{ matrix: Matrix, hiddenRows: number }} */
+    /** @param {number} index of the sheet @returns {import('./worker.js').Sheet} */
     read(index) {
         const { path } = this.sheets[index];
         const file = unpack(this.bytes, (name) => name === path).get(path);
@@ -162,6 +162,7 @@ class SheetReader {
         /** @type {Matrix['spans']} */
         this.spans = new Map();
         this.hiddenRows = 0;
+        this.droppedColumns = 0;
         this.row = -1;
         this.column = -1;
         /** @type {{ type: string, style: number }} */
@@ -170,7 +171,7 @@ class SheetReader {
         this.wanted = false;
     }
 
-    /** @param {string} xml */
+    /** @param {string} xml @returns {import('./worker.js').Sheet} */
     read(xml) {
         scan(xml, {
             open: (name, attributes) => this.open(name, attributes),
@@ -178,7 +179,8 @@ class SheetReader {
             close: (name) => this.close(name),
         });
         const rows = Array.from(this.cells, (row) => Array.from(row ?? [], (cell) => cell ?? ''));
-        return { matrix: matrixOf(rows, this.spans, this.bold), hiddenRows: this.hiddenRows };
+        const { hiddenRows, droppedColumns } = this;
+        return { matrix: matrixOf(rows, this.spans, this.bold), hiddenRows, droppedColumns, brokenQuotes: 0 };
     }
 
     /** @param {string} name @param {import('./xml_scan.js').Attributes} attributes */
@@ -204,8 +206,11 @@ class SheetReader {
         if (name === 'v' || name === 't') this.wanted = false;
         if (name !== 'c' || this.value === '') return;
         if (!(this.row >= 0 && this.column >= 0)) throw new ImportFault('broken');
-        if (this.column >= limits.columns) return;
         if (this.row >= limits.lines) throw new ImportFault('too-many-rows');
+        if (this.column >= limits.columns) {
+            this.droppedColumns = Math.max(this.droppedColumns, this.column + 1 - limits.columns);
+            return;
+        }
         (this.cells[this.row] ??= [])[this.column] = this.shown();
         if (this.book.styles[this.cell.style]?.bold) this.bold.add(`${this.row},${this.column}`);
     }

@@ -6,10 +6,13 @@ import { ImportFault, limits } from './fault.js';
 import { kindOf } from './file_kind.js';
 import { Workbook } from './workbook.js';
 
-/** @typedef {{ matrix: import('../grid/matrix.js').Matrix, hiddenRows: number }} Sheet */
+/**
+ * @typedef {{ matrix: import('../grid/matrix.js').Matrix, hiddenRows: number, droppedColumns: number, brokenQuotes: number }} Sheet
+ *     droppedColumns: behind the last that is taken; brokenQuotes: where a CSV file has quotes that do not open or close a cell
+ */
 
 /** @type {{ names: string[], read: (index: number) => Sheet }} */
-let opened = { names: [], read: () => ({ matrix: matrixOf([]), hiddenRows: 0 }) };
+let opened = { names: [], read: () => ({ matrix: matrixOf([]), hiddenRows: 0, droppedColumns: 0, brokenQuotes: 0 }) };
 
 /** @param {File} file */
 async function open(file) {
@@ -18,8 +21,8 @@ async function open(file) {
     const kind = kindOf(bytes);
     if (kind === 'old-excel' || kind === 'pdf') throw new ImportFault(kind);
     if (kind === 'text') {
-        const matrix = readCsv(bytes);
-        opened = { names: [file.name], read: () => ({ matrix, hiddenRows: 0 }) };
+        const sheet = readCsv(bytes);
+        opened = { names: [file.name], read: () => sheet };
     } else {
         const book = new Workbook(bytes);
         const visible = book.sheets.map((sheet, index) => ({ ...sheet, index })).filter((sheet) => !sheet.hidden);
@@ -31,8 +34,8 @@ async function open(file) {
 self.addEventListener('message', async ({ data }) => {
     try {
         if (data.file) return postMessage({ names: await open(data.file) });
-        const { matrix, hiddenRows } = opened.read(data.sheet);
-        postMessage({ sheet: { matrix: trimmed(matrix), hiddenRows } });
+        const sheet = opened.read(data.sheet);
+        postMessage({ sheet: { ...sheet, matrix: trimmed(sheet.matrix) } });
     } catch (fault) {
         postMessage({ fault: fault instanceof ImportFault ? fault.reason : 'broken' });
     }

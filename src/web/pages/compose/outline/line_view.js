@@ -43,7 +43,7 @@ export class LineView {
 
     /** @param {Finding[]} findings */
     mark(findings) {
-        fill(this.findings, ...findings.map(findingLine));
+        fill(this.findings, ...findings.map((finding) => findingLine(finding)));
         this.text.setAttribute('aria-describedby', findings.length ? `${this.findings.id} ${this.hint}` : this.hint);
         this.text.setAttribute('aria-invalid', String(findings.some((finding) => finding.severity === 'error')));
     }

@@ -1,0 +1,32 @@
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE users(
+    name TEXT PRIMARY KEY, full_name TEXT NOT NULL, role INTEGER NOT NULL, locked INTEGER NOT NULL,
+    password TEXT NOT NULL) WITHOUT ROWID;
+INSERT INTO users VALUES('an','Nguyễn Văn An',3,0,'scrypt$15$8$1$1774f4bd10b050093b6a8db769fd238b$32edbab4543c38792902f514e9ed25346231b9541ad37a7288bd602f92e164bc');
+INSERT INTO users VALUES('binh','',1,0,'scrypt$15$8$1$4381e445d8f5e1519f6c90a09924f152$e3bdf00e42e9c3640f117f7d591372ec7091bdde8ec59ad25bbc6e6e5a18df00');
+CREATE TABLE secrets(
+    digest TEXT PRIMARY KEY, user TEXT NOT NULL REFERENCES users(name) ON DELETE CASCADE,
+    used INTEGER) WITHOUT ROWID;
+INSERT INTO secrets VALUES('3089581526fff5e22aaf6d41947c3b55fe457f1167899c09dbafceb63a5c8808','an',1795984065);
+CREATE TABLE items(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL,
+    review TEXT NOT NULL, by TEXT NOT NULL, created TEXT NOT NULL, updated TEXT NOT NULL, version INTEGER NOT NULL,
+    file TEXT NOT NULL, facts TEXT NOT NULL, content TEXT NOT NULL, original TEXT NOT NULL);
+INSERT INTO items VALUES(1,0,'Dự thảo cũ','decision','unchecked','an','2026-11-29T20:27:45Z','2026-11-29T20:27:45Z',1,'','','{"kind":"decision","subject":"Dự thảo cũ"}','');
+INSERT INTO items VALUES(2,1,'notice.txt','done','unchecked','an','2026-11-29T20:27:45Z','2026-11-29T20:27:46Z',3,'0170d22118c65441ac99263094ed16b30461eb8d7afd7b0f81cec782645a216e58f394525fa1ff4f9080e29050369d870d5aecc863ccb8bbd7f62c68f317b1ab','{"pages":0,"confidence":1.0}',replace('{"document":{\012  "kind": "named",\012  "type": "Thông báo",\012  "issuer": {\012    "name": "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA"\012  },\012  "number": "7",\012  "symbol": "TB-UBND",\012  "place": "Khánh Hòa",\012  "date": "2021-01-05",\012  "subject": "Về việc họp giao ban tháng 01",\012  "sections": [\012    {\012      "items": [\012        {\012          "text": "Ủy ban nhân dân tỉnh họp giao ban vào ngày 15 tháng 01 năm 2021 tại hội trường."\012        }\012      ]\012    }\012  ],\012  "signature": {\012    "authority": [],\012    "name": ""\012  },\012  "provenance": {\012    "/number": {"places":[],"raw":"Số: 7/TB-UBND","confidence":1},\012    "/symbol": {"places":[],"raw":"Số: 7/TB-UBND","confidence":1},\012    "/place": {"places":[],"raw":"Khánh Hòa, ngày 05 tháng 01 năm 2021","confidence":1},\012    "/date": {"places":[],"raw":"Khánh Hòa, ngày 05 tháng 01 năm 2021","confidence":1},\012    "/issuer/name": {"places":[],"raw":"ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA","confidence":1},\012    "/type": {"places":[],"raw":"THÔNG BÁO","confidence":1},\012    "/subject": {"places":[],"raw":"Về việc họp giao ban tháng 01","confidence":0.9},\012    "/sections/0/items/0": {"places":[],"raw":"Ủy ban nhân dân tỉnh họp giao ban vào ngày 15 tháng 01 năm 2021 tại hội trường.","confidence":1}\012  }\012}\012,"tables":[],"text":"ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA\nSố: 7/TB-UBND\nKhánh Hòa, ngày 05 tháng 01 năm 2021\nTHÔNG BÁO\nVề việc họp giao ban tháng 01\nỦy ban nhân dân tỉnh họp giao ban vào ngày 15 tháng 01 năm 2021 tại hội trường.\n","diagnostics":[{"code":"read-missing","severity":"warning","message":"Không tìm thấy trong văn bản: /signature/name","hint":"Xem lại bản gốc rồi điền vào dữ liệu nếu có","file":"","line":0,"pointer":"/signature/name"},{"code":"read-missing","severity":"warning","message":"Không tìm thấy trong văn bản: /signature/authority","hint":"Xem lại bản gốc rồi điền vào dữ liệu nếu có","file":"","line":0,"pointer":"/signature/authority"}]}','\012',char(10)),replace('{"document":{\012  "kind": "named",\012  "type": "Thông báo",\012  "issuer": {\012    "name": "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA"\012  },\012  "number": "7",\012  "symbol": "TB-UBND",\012  "place": "Khánh Hòa",\012  "date": "2021-01-05",\012  "subject": "Về việc họp giao ban tháng 01",\012  "sections": [\012    {\012      "items": [\012        {\012          "text": "Ủy ban nhân dân tỉnh họp giao ban vào ngày 15 tháng 01 năm 2021 tại hội trường."\012        }\012      ]\012    }\012  ],\012  "signature": {\012    "authority": [],\012    "name": ""\012  },\012  "provenance": {\012    "/number": {"places":[],"raw":"Số: 7/TB-UBND","confidence":1},\012    "/symbol": {"places":[],"raw":"Số: 7/TB-UBND","confidence":1},\012    "/place": {"places":[],"raw":"Khánh Hòa, ngày 05 tháng 01 năm 2021","confidence":1},\012    "/date": {"places":[],"raw":"Khánh Hòa, ngày 05 tháng 01 năm 2021","confidence":1},\012    "/issuer/name": {"places":[],"raw":"ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA","confidence":1},\012    "/type": {"places":[],"raw":"THÔNG BÁO","confidence":1},\012    "/subject": {"places":[],"raw":"Về việc họp giao ban tháng 01","confidence":0.9},\012    "/sections/0/items/0": {"places":[],"raw":"Ủy ban nhân dân tỉnh họp giao ban vào ngày 15 tháng 01 năm 2021 tại hội trường.","confidence":1}\012  }\012}\012,"tables":[],"text":"ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA\nSố: 7/TB-UBND\nKhánh Hòa, ngày 05 tháng 01 năm 2021\nTHÔNG BÁO\nVề việc họp giao ban tháng 01\nỦy ban nhân dân tỉnh họp giao ban vào ngày 15 tháng 01 năm 2021 tại hội trường.\n","diagnostics":[{"code":"read-missing","severity":"warning","message":"Không tìm thấy trong văn bản: /signature/name","hint":"Xem lại bản gốc rồi điền vào dữ liệu nếu có","file":"","line":0,"pointer":"/signature/name"},{"code":"read-missing","severity":"warning","message":"Không tìm thấy trong văn bản: /signature/authority","hint":"Xem lại bản gốc rồi điền vào dữ liệu nếu có","file":"","line":0,"pointer":"/signature/authority"}]}','\012',char(10)));
+CREATE TABLE deeds(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, user TEXT NOT NULL, peer TEXT NOT NULL,
+    action TEXT NOT NULL, subject TEXT NOT NULL, digest TEXT NOT NULL);
+INSERT INTO deeds VALUES(1,'2026-11-29T20:27:45Z','an','127.0.0.1','login','an','');
+CREATE TABLE issues(
+    key TEXT PRIMARY KEY, book TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,
+    answer TEXT NOT NULL) WITHOUT ROWID;
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('deeds',1);
+INSERT INTO sqlite_sequence VALUES('items',2);
+CREATE INDEX items_by_kind ON items(kind, updated);
+CREATE TRIGGER deeds_stay BEFORE DELETE ON deeds BEGIN SELECT raise(ABORT, 'the audit log is never cut'); END;
+CREATE TRIGGER deeds_are_final BEFORE UPDATE ON deeds BEGIN SELECT raise(ABORT, 'the audit log never changes'); END;
+COMMIT;
+PRAGMA user_version=1;
