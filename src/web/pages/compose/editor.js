@@ -54,7 +54,7 @@ export class Editor {
             name: (/** @type {string} */ pointer) => this.nameOf(pointer),
             reveal: (/** @type {string} */ pointer) => this.reveal(pointer),
         };
-        this.bar = new FindingsBar({ ...this.guide, fixes, fixAll: () => this.fixAll() });
+        this.bar = new FindingsBar(this.guide, fixes, () => this.fixAll());
         this.work = h('div', { class: 'work' }, h('div', { class: 'left' }, this.form.element, this.bar.element), this.preview.element);
         this.element = h('div', { class: 'compose-editor' }, this.toolbar.element, this.toolbar.banner, this.work);
         this.listen();

@@ -7,6 +7,7 @@ import { t } from './words.js';
 /**
  * @typedef {import('./findings.js').Weighed} Weighed
  * @typedef {{ can: (finding: Weighed) => boolean, apply: (finding: Weighed) => void }} Fixes
+ * @typedef {{ name: (pointer: string) => string, reveal: (pointer: string) => void }} Guide what a field is called, and leading to it
  */
 
 /** Some hints of the service speak of the data's fields; the form has other words. @param {Weighed} finding */
@@ -31,6 +32,14 @@ export function fixableLine(finding, fixes) {
     const hint = canFix || gaps.has(finding.code) ? '' : hintOf(finding);
     const remedy = canFix && h('button', { type: 'button', class: 'fix', onclick: () => fixes.apply(finding) }, t('fix'));
     return findingLine({ severity: weight, message: messageOf(finding), hint }, { name: 'li', remedy });
+}
+
+/** The same with a button that leads to its field. @param {Weighed} finding @param {Fixes} fixes @param {Guide} guide */
+export function fixableLink(finding, fixes, { name, reveal }) {
+    const line = fixableLine(finding, fixes);
+    const words = name(finding.pointer);
+    if (words) line.prepend(h('button', { type: 'button', class: 'to-field', onclick: () => reveal(finding.pointer) }, words));
+    return line;
 }
 
 export class FindingMarks {

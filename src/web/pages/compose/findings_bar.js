@@ -1,16 +1,16 @@
 // All findings below the form: how many of each weight, a click or F8 leads to each.
 import { fill, h } from '../../shell/dom.js';
 import { counts } from './findings.js';
-import { fixableLine } from './finding_marks.js';
+import { fixableLink } from './finding_marks.js';
 import { t } from './words.js';
 
 /** @typedef {import('./findings.js').Weighed} Weighed */
+/** @typedef {import('./finding_marks.js').Guide} Guide */
 
 export class FindingsBar {
-    /** @param {{ name: (pointer: string) => string, reveal: (pointer: string) => void, fixes: import('./finding_marks.js').Fixes, fixAll: () => void }} options */
-    constructor({ name, reveal, fixes, fixAll }) {
-        this.name = name;
-        this.reveal = reveal;
+    /** @param {Guide} guide @param {import('./finding_marks.js').Fixes} fixes @param {() => void} fixAll */
+    constructor(guide, fixes, fixAll) {
+        this.guide = guide;
         this.fixes = fixes;
         /** @type {Weighed[]} */
         this.findings = [];
@@ -36,21 +36,13 @@ export class FindingsBar {
         const fixable = findings.filter((finding) => finding.weight !== 'gap' && this.fixes.can(finding)).length;
         this.fixAll.textContent = t('fixAll', { number: fixable });
         this.fixAll.hidden = fixable < 2;
-        fill(this.list, ...findings.map((finding) => this.line(finding)));
-    }
-
-    /** @param {Weighed} finding */
-    line(finding) {
-        const line = fixableLine(finding, this.fixes);
-        const name = this.name(finding.pointer);
-        if (name) line.prepend(h('button', { type: 'button', class: 'to-field', onclick: () => this.reveal(finding.pointer) }, name));
-        return line;
+        fill(this.list, ...findings.map((finding) => fixableLink(finding, this.fixes, this.guide)));
     }
 
     /** Leads to the next finding, from the last to the first. */
     forward() {
         if (!this.findings.length) return;
         this.next %= this.findings.length;
-        this.reveal(this.findings[this.next++].pointer);
+        this.guide.reveal(this.findings[this.next++].pointer);
     }
 }

@@ -4,7 +4,7 @@ import { isoDate, shownDate, today } from '../../parts/dates.js';
 import { addressOf, ask } from '../../shell/api.js';
 import { fill, h, labelled } from '../../shell/dom.js';
 import { tell } from '../../shell/notices.js';
-import { fixableLine } from './finding_marks.js';
+import { fixableLink } from './finding_marks.js';
 import { weighed } from './findings.js';
 import { nextNumber } from './form_head.js';
 import { issue } from './issuing.js';
@@ -14,7 +14,7 @@ import { t } from './issue_words.js';
 /**
  * @typedef {import('./new_document.js').Document} Document
  * @typedef {import('./issuing.js').Order} Order
- * @typedef {{ user: string, name: (pointer: string) => string, reveal: (pointer: string) => void }} Options reveal: leads to a field, behind the dialog
+ * @typedef {{ user: string } & import('./finding_marks.js').Guide} Options the guide is to the fields behind the dialog
  */
 
 class IssueDialog {
@@ -75,7 +75,8 @@ class IssueDialog {
                 if (!chosen) return day.focus();
                 const takesNumber = !ways || ways.takes();
                 const at = new Date().toISOString();
-                this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber, at }, takesNumber ? next : 0);
+                const isExpected = takesNumber && chosen.slice(0, 4) === date.slice(0, 4); // each year has numbers of its own
+                this.run({ ...order, document: { ...cleaned(document), date: chosen }, takesNumber, at }, isExpected ? next : 0);
             },
             'primary',
         );
@@ -120,29 +121,10 @@ class IssueDialog {
     /** @param {import('./findings.js').Weighed[]} findings @param {number} errors */
     found(findings, errors) {
         if (!findings.length) return h('p', { class: 'badge done' }, t('nothingFound'));
-        const lines = findings.map((finding) => {
-            const line = fixableLine(finding, { can: () => false, apply: () => {} });
-            const name = this.name(finding.pointer);
-            if (name)
-                line.prepend(
-                    h(
-                        'button',
-                        { type: 'button', class: 'to-field', onclick: () => (this.element.close(), this.reveal(finding.pointer)) },
-                        name,
-                    ),
-                );
-            return line;
-        });
-        return h(
-            'div',
-            {},
-            h(
-                'p',
-                { class: errors ? 'fault' : '' },
-                errors ? t('hasErrors', { number: errors }) : t('hasWarnings', { number: findings.length }),
-            ),
-            h('ul', { class: 'findings' }, ...lines),
-        );
+        const reveal = (/** @type {string} */ pointer) => (this.element.close(), this.reveal(pointer));
+        const lines = findings.map((finding) => fixableLink(finding, { can: () => false, apply: () => {} }, { name: this.name, reveal }));
+        const words = errors ? t('hasErrors', { number: errors }) : t('hasWarnings', { number: findings.length });
+        return h('div', {}, h('p', { class: errors ? 'fault' : '' }, words), h('ul', { class: 'findings' }, ...lines));
     }
 
     /** @param {Order} order @param {number} expected the number that was shown; 0: none */
