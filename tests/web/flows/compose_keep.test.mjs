@@ -279,10 +279,10 @@ test('a number that somebody took meanwhile is not taken again, and that is told
     const draft = await service.ask('POST', '/drafts', JSON.stringify({ document: { ...document, date: '2023-05-04' } }));
     await page.goto(`${service.url}/#/soan/${draft.id}`);
     await page.getByRole('button', { name: 'Lưu vào kho…' }).click();
-    await page.getByText('dự kiến 1/QĐ-SNV').waitFor();
+    await page.getByText('dự kiến 01/QĐ-SNV').waitFor();
     await service.ask('POST', '/register', JSON.stringify({ subject: 'Văn bản khác', date: '2023-05-04' }));
     await page.getByRole('button', { name: 'Lấy số và lưu vào kho' }).click();
-    await page.getByText('Số 1 dự kiến đã có văn bản khác lấy trước').waitFor();
+    await page.getByText('Số 01 dự kiến đã có văn bản khác lấy trước').waitFor();
     assert.equal(await page.locator('.issued-number').textContent(), '02/QĐ-SNV');
 });
 
