@@ -18,23 +18,24 @@ buildah commit -q "$base" docker.io/library/debian:12-slim >/dev/null
 buildah rm "$base" >/dev/null
 
 read -ra options <<<"${VANTHU_BUILDAH:-}"
-buildah build --isolation chroot --pull-never "${options[@]}" -f "$here/../../packaging/Containerfile" -t vanthu "$here/../.."
+buildah build --format docker --isolation chroot --pull-never "${options[@]}" -f "$here/../../packaging/Containerfile" -t vanthu "$here/../.."
 
-mkdir -p "$folder/volume"
+rm -rf "$folder/volume"
+mkdir "$folder/volume"
 chown 8088:8088 "$folder/volume"
 container=$(buildah from --pull-never vanthu)
 trap 'buildah rm "$container" >/dev/null' EXIT
 in_container "$container" -- vanthu users add an --role admin <<<mat-khau-dai-1
 in_container "$container" -- vanthu serve &
 service=$!
-health=$(buildah inspect --format '{{json .Docker.config.Healthcheck.Test}}' "$container")
-for _ in {1..50}; do
-    in_container "$container" -- bash -c "$(python3 -c 'import json, sys; print(json.loads(sys.argv[1])[-1])' "$health")" 2>/dev/null && break
-    sleep 0.2
-done
+health=$(buildah inspect "$container" | python3 -c 'import json, sys; print(json.load(sys.stdin)["Docker"]["config"]["Healthcheck"]["Test"][-1])')
+is_healthy() { in_container "$container" -- bash -c "$health" 2>/dev/null; }
+for _ in {1..50}; do is_healthy && break; sleep 0.2; done
+is_healthy
 in_container "$container" -- id -u | grep -qx 8088
 in_container "$container" -- vanthu generate - -o - --format pdf <"$here/../../samples/one-page.json" | head -c 4 | grep -q PDF
 in_container "$container" -- sh -c 'vanthu generate - -o /tmp/x.docx && soffice --version && vanthu text /tmp/x.docx' <"$here/../../samples/one-page.json" | grep -q 'QUYẾT ĐỊNH'
-kill "$service"
+kill "$(pgrep -o -u 8088 -x vanthu)" # nobody else is that user
 wait "$service" || true
+! is_healthy
 echo "The container holds."

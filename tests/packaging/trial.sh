@@ -64,6 +64,14 @@ documents() {
     pdftoppm -r 150 -png -f 1 -l 1 -singlefile "$folder/documents/decision.pdf" "$folder/documents/scan"
 }
 
+# As on a machine with the Internet.
+install_online() {
+    rm -rf "$machine"
+    make_machine "$folder/bare.tar" "$machine"
+    cp "$package" "$machine/root/vanthu_0.1.0_amd64.deb"
+    in_files "$machine" "cd; $(block install); vanthu --version" >"$folder/online.log" 2>&1 || { tail -20 "$folder/online.log" >&2; fail install; }
+}
+
 # Gathered once; the package itself is put in anew.
 bundle() {
     if [[ ! -d $folder/bundle ]]; then
@@ -88,6 +96,9 @@ start_from_bundle() {
 
 set_up() {
     run "echo $password | $(block first-user)"
+    run "{ sleep 3; echo $password; sleep 2; } | script -qec 'vanthu-admin users add bich' /dev/null; vanthu-admin users list" # at a terminal
+    expect '^bich'
+    grep -q "$password" "$answer" && fail "a password is shown"
     run "$(block start)"
     run "$(block certificate)"
     run "$(block nginx)"
@@ -177,11 +188,12 @@ upgrade_and_remove() {
     expect '"total":1'
     run 'apt-get purge -y vanthu'
     expect /var/lib/private/vanthu
-    run 'ls /etc/default/vanthu /lib/systemd/system/vanthu.service /etc/systemd/system/multi-user.target.wants/vanthu.service 2>/dev/null | wc -l; ls /var/lib/private/vanthu/office.sqlite'
-    expect '^0$'
+    run 'for gone in /etc/default/vanthu /lib/systemd/system/vanthu.service /etc/systemd/system/*.wants/vanthu*; do [[ ! -e $gone && ! -L $gone ]]; done
+        ls /var/lib/private/vanthu/office.sqlite /var/lib/private/vanthu-backup/20*/office.sqlite'
 }
 
 step "Documents to try with: PDF, Word 97, a scan" && documents
+step "Installing with the Internet" && install_online
 step "A bundle for machines without the Internet" && bundle
 step "A machine with nothing else and no network; vanthu from the bundle" && start_from_bundle
 step "First user, start, certificate, nginx" && set_up
