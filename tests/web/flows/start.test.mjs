@@ -33,7 +33,7 @@ test('what is new, due, drafted and read appears by itself', async () => {
     await card('Mới vào kho').getByText('Về việc giao nhiệm vụ').waitFor();
     await card('Quá hạn trong 30 ngày qua').getByText('⚠ Quá hạn 12 ngày').waitFor();
     await card('Đến hạn trong 30 ngày tới').getByRole('link', { name: 'Lập dự toán' }).waitFor();
-    await card('Bản thảo của tôi').getByRole('link', { name: 'Về việc còn dở' }).waitFor();
+    await card('Bản nháp của tôi').getByRole('link', { name: 'Về việc còn dở' }).waitFor();
     await card('Văn bản cũ chờ xem lại').getByText('chờ xem lại', { exact: true }).waitFor();
     assert.equal(await page.getByText('Báo cáo thường xuyên').count(), 0); // due on no day
     assert.match(await page.getByRole('link', { name: 'cu.pdf' }).getAttribute('href'), /^#\/doc\/\d+$/);

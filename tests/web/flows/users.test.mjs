@@ -11,7 +11,7 @@ before(async () => {
     service = await startService();
     admin = await openBrowser(service);
     page = admin.page;
-    await service.ask('POST', '/drafts', JSON.stringify({ document: decision({ subject: 'Bản thảo kín' }) }));
+    await service.ask('POST', '/drafts', JSON.stringify({ document: decision({ subject: 'Bản nháp kín' }) }));
 });
 after(async () => {
     await reader?.browser.close();
@@ -74,7 +74,7 @@ test('a reader sees only what readers may, and is connected', async () => {
     const pages = await reader.page.getByRole('navigation', { name: 'Các trang' }).getByRole('link').allTextContents();
     assert.deepEqual(pages, ['Trang đầu', 'Kho lưu trữ', 'Sổ đăng ký', 'Nhiệm vụ']);
     await reader.page.getByRole('heading', { name: 'Mới vào kho' }).waitFor();
-    assert.equal(await reader.page.getByText('Bản thảo kín').count(), 0);
+    assert.equal(await reader.page.getByText('Bản nháp kín').count(), 0);
     assert.equal(await reader.page.locator('.offline').isVisible(), false);
     await reader.go('kho');
     await reader.page.getByText('Người có vai trò Văn thư đưa văn bản vào kho').waitFor();

@@ -82,7 +82,7 @@ export const t = words({
         copy: 'Chép mã',
         copied: 'Đã chép',
         removeOf: 'Xóa {name}?',
-        removeMeans: 'Người này không đăng nhập được nữa. Văn bản, bản thảo và nhật ký giữ nguyên. Nếu chỉ nghỉ tạm thời, hãy khóa.',
+        removeMeans: 'Người này không đăng nhập được nữa. Văn bản, bản nháp và nhật ký giữ nguyên. Nếu chỉ nghỉ tạm thời, hãy khóa.',
         removed: 'Đã xóa {name}',
         log: 'Nhật ký',
         logHint: 'Không ai sửa hay xóa được nhật ký.',
