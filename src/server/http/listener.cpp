@@ -61,6 +61,7 @@ class MicroListener final : public Listener {
     };
     MHD_Result serve(MHD_Connection* connection, Line line, const char* data, std::size_t* size, void** context);
     MHD_Result begin(MHD_Connection* connection, Line line, void** context);
+    bool enter(Link* link, const std::shared_ptr<Exchange>& exchange);
     MHD_Result refuse(MHD_Connection* connection, Response response);
     void submit(const std::shared_ptr<Exchange>& exchange);
     void forget(MHD_Connection* connection, void** context);
@@ -123,6 +124,16 @@ MHD_Result MicroListener::refuse(MHD_Connection* connection, Response response) 
     return send(connection, std::move(response), none);
 }
 
+/// False where the service ends: stop() would not see it.
+bool MicroListener::enter(Link* link, const std::shared_ptr<Exchange>& exchange) {
+    const std::lock_guard lock(mutex_);
+    if (link == nullptr || is_ending_) return false;
+    link->exchange = exchange;
+    link->body_bytes = 0;
+    link->is_receiving = true;
+    return true;
+}
+
 MHD_Result MicroListener::begin(MHD_Connection* connection, Line line, void** context) {
     ++requests_;
     Head head = read_head(connection, line.url, line.method);
@@ -136,12 +147,7 @@ MHD_Result MicroListener::begin(MHD_Connection* connection, Line line, void** co
     auto exchange = std::make_shared<Exchange>(options_.spool);
     exchange->request = std::move(head.request);
     exchange->most_bytes = admission.most_bytes;
-    if (Link* link = link_of(connection)) {
-        const std::lock_guard lock(mutex_);
-        link->exchange = exchange;
-        link->body_bytes = 0;
-        link->is_receiving = true;
-    }
+    if (!enter(link_of(connection), exchange)) return refuse(connection, plain_refusal(MHD_HTTP_SERVICE_UNAVAILABLE));
     *context = new std::shared_ptr<Exchange>(std::move(exchange));
     return MHD_YES;
 }
@@ -174,6 +180,7 @@ MHD_Result MicroListener::serve(MHD_Connection* connection, Line line, const cha
     std::shared_ptr<Stream> stream;
     const MHD_Result sent = send(connection, std::move(*answer), stream);
     const std::lock_guard lock(mutex_);
+    if (stream && is_ending_) stream->close();
     exchange->stream = std::move(stream);
     return sent;
 }
@@ -196,10 +203,8 @@ void MicroListener::forget(MHD_Connection* connection, void** context) {
         link->is_receiving = false;
         link->head_since = Clock::now();
     }
-    auto* exchange = static_cast<std::shared_ptr<Exchange>*>(*context);
-    if (exchange == nullptr) return;
-    if ((*exchange)->stream) (*exchange)->stream->abandon();
-    delete exchange;
+    const std::unique_ptr<std::shared_ptr<Exchange>> exchange(static_cast<std::shared_ptr<Exchange>*>(*context));
+    if (exchange && (*exchange)->stream) (*exchange)->stream->abandon();
     *context = nullptr;
 }
 
@@ -212,9 +217,8 @@ void MicroListener::note(MHD_Connection* connection, void** context, MHD_Connect
         links_.insert(link.get());
         *context = link.release();
     } else if (*context != nullptr) {
-        auto* link = static_cast<Link*>(*context);
-        links_.erase(link);
-        delete link;
+        const std::unique_ptr<Link> link(static_cast<Link*>(*context));
+        links_.erase(link.get());
         *context = nullptr;
     }
 }
