@@ -182,8 +182,8 @@ upgrade_and_remove() {
     sed -i 's/^Version: .*/Version: 0.1.1/' "$folder/next/DEBIAN/control"
     echo '# new in the next version' >>"$folder/next/etc/default/vanthu"
     dpkg-deb -b "$folder/next" "$machine/root/vanthu_0.1.1_amd64.deb" >/dev/null
-    run "cd; systemctl show vanthu -p MainPID --value >/root/pid; $(block upgrade | sed 's/apt install -y/apt install -y -o Dpkg::Options::=--force-confold/')"
-    run '[[ $(systemctl show vanthu -p MainPID --value) != $(</root/pid) ]]; grep -e ^VANTHU_OPTIONS /etc/default/vanthu'
+    run "cd; systemctl show vanthu -p MainPID --value >/run/vanthu-pid; $(block upgrade | sed 's/apt install -y/apt install -y -o Dpkg::Options::=--force-confold/')"
+    run '[[ $(systemctl show vanthu -p MainPID --value) != $(</run/vanthu-pid) ]]; grep -e ^VANTHU_OPTIONS /etc/default/vanthu'
     ask '/api/v1/archive?q=hop+tac+xa'
     expect '"total":1'
     run 'apt-get purge -y vanthu'
