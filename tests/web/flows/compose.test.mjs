@@ -311,6 +311,7 @@ test('accessible at each size, nothing wider than the window', async () => {
     const turn = page.getByRole('button', { name: 'Trang in', exact: true });
     await turn.click();
     assert.ok(await page.locator('.sheet canvas').first().isVisible());
+    await page.waitForFunction(() => document.querySelector('.sheet').clientWidth > 400); // as wide as the window now
     await page.locator('.sheet').first().click({ position: { x: 300, y: 200 } });
     await page.waitForFunction(() => document.activeElement?.dataset.pointer);
     await page.setViewportSize({ width: 1280, height: 720 });
